@@ -1,0 +1,45 @@
+# shellcheck shell=bash
+# Sourced by the commands at the root: finds what they need, installs system packages where that is
+# allowed (and says which), and otherwise says in one line what is missing.
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# Sets JAVA_HOME to the newest JDK from 25 on.
+require_jdk() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac || true)")" 2>/dev/null)" 2>/dev/null)" \
+    /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -x "$candidate/bin/javac" ] && [ "$(jdk_major "$candidate")" -ge 25 ]; then
+      export JAVA_HOME=$candidate
+      return
+    fi
+  done
+  die "Dangol needs a JDK 25 or newer, and none was found: install one (for example Temurin 25) or set JAVA_HOME."
+}
+
+jdk_major() {
+  local version
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null)
+  printf '%s' "${version:-0}"
+}
+
+require_node() {
+  local major
+  major=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  [ "${major:-0}" -ge 20 ] && command -v npm >/dev/null || die "Dangol needs Node 20 or newer with npm, and none was found."
+}
+
+require_maven() {
+  command -v mvn >/dev/null || install_packages maven
+}
+
+# Installs Debian or Ubuntu packages, printing them first; says what to install where it may not.
+install_packages() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    die "Missing: $*. Please install it with your system's package manager and try again."
+  fi
+  say "Installing with apt-get: $*"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null ||
+    die "apt-get could not install: $*"
+}

@@ -1,0 +1,4 @@
+package kr.dangol.casebook;
+
+/// A precedent found by similarity; `score` is comparable only within one answer, higher is nearer.
+public record SimilarPrecedent(Precedent precedent, double score) {}

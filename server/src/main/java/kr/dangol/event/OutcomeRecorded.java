@@ -1,0 +1,25 @@
+package kr.dangol.event;
+
+import java.time.LocalDate;
+import kr.dangol.platform.AccountId;
+import kr.dangol.shared.Grade;
+import kr.dangol.store.StoreId;
+import org.jspecify.annotations.Nullable;
+
+/// Fact: an owner told what came of an event, or corrected it. The event stands whole in the fact
+/// so that listeners need not ask back; a later fact of the same event replaces an earlier one
+/// (`revision` grows by one).
+public record OutcomeRecorded(
+        StoreEventId eventId,
+        int revision,
+        AccountId owner,
+        @Nullable StoreId storeId,
+        String title,
+        EventTraits traits,
+        @Nullable Integer winners,
+        LocalDate completedOn,
+        int participants,
+        long cost,
+        int roi,
+        Grade grade,
+        Prediction prediction) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dangol;
+
+import org.jspecify.annotations.NullMarked;
