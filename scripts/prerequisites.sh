@@ -43,3 +43,18 @@ install_packages() {
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null ||
     die "apt-get could not install: $*"
 }
+
+# Sets CHROMIUM to a Chromium that the browser tests may drive.
+require_browser() {
+  local candidate
+  for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    if [ -n "$candidate" ] && command -v "$candidate" >/dev/null; then
+      CHROMIUM=$(command -v "$candidate")
+      export CHROMIUM
+      return
+    fi
+  done
+  install_packages chromium fonts-noto-cjk
+  CHROMIUM=$(command -v chromium) || die "Chromium was installed but is not on the PATH."
+  export CHROMIUM
+}
