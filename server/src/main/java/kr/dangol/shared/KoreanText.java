@@ -1,0 +1,34 @@
+package kr.dangol.shared;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/// Text that came from outside, made fit to compare, store and show.
+public final class KoreanText {
+
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,200}>");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}&&[^\u200D]]");
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}]+");
+
+    private KoreanText() {}
+
+    /// Composed syllables (NFC), no markup, no control or bidirectional characters, single spaces,
+    /// nothing at the ends.
+    public static String clean(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var plain = MARKUP.matcher(composed).replaceAll(" ");
+        var visible = INVISIBLE.matcher(plain).replaceAll("");
+        return SPACE.matcher(visible).replaceAll(" ").strip();
+    }
+
+    /// Letters and digits only, in lower case: two spellings with one key mean the same.
+    public static String key(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var key = new StringBuilder(composed.length());
+        composed.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}
