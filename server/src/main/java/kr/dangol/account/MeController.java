@@ -1,0 +1,101 @@
+package kr.dangol.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import kr.dangol.account.Tokens.NewToken;
+import kr.dangol.account.Tokens.Token;
+import kr.dangol.platform.Caller;
+import kr.dangol.platform.ItemsResponse;
+import kr.dangol.platform.Sessions;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What somebody signed in may see and change about the own account.
+@RestController
+@RequestMapping("/api/me")
+class MeController {
+
+    private final Membership membership;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Sessions sessions;
+
+    MeController(Membership membership, Accounts accounts, Tokens tokens, Sessions sessions) {
+        this.membership = membership;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    AccountResponse me(Caller caller) {
+        return AccountResponse.of(accounts.get(caller.id()));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(
+            Caller caller,
+            @Valid @RequestBody LeaveRequest leaving,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        membership.leave(caller.id(), leaving.password());
+        sessions.end(request, response);
+        sessions.endAll(caller.id());
+    }
+
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(
+            Caller caller, @Valid @RequestBody PasswordRequest change, HttpServletRequest request) {
+        membership.changePassword(caller.id(), change.currentPassword(), change.newPassword());
+        sessions.endOthers(caller.id(), request);
+    }
+
+    @PostMapping("/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    NewToken issueToken(Caller caller, @Valid @RequestBody TokenRequest wanted) {
+        return tokens.issue(caller.id(), wanted.name());
+    }
+
+    @GetMapping("/tokens")
+    ItemsResponse<Token> tokens(Caller caller) {
+        return new ItemsResponse<>(tokens.list(caller.id()), null);
+    }
+
+    @DeleteMapping("/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeToken(Caller caller, @PathVariable UUID id) {
+        tokens.revoke(caller.id(), id);
+    }
+
+    record LeaveRequest(@NotBlank String password) {
+
+        @Override
+        public String toString() {
+            return "LeaveRequest";
+        }
+    }
+
+    record PasswordRequest(@NotBlank String currentPassword, @NotBlank String newPassword) {
+
+        @Override
+        public String toString() {
+            return "PasswordRequest";
+        }
+    }
+
+    record TokenRequest(@NotBlank @Size(max = 50) String name) {}
+}

@@ -1,0 +1,32 @@
+package kr.dangol.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+
+/// CSRF protection as single-page applications use it: the token of the cookie comes back in the
+/// header. It is never taken from a form field, and the body is never read for it.
+final class CsrfHeader implements CsrfTokenRequestHandler {
+
+    /// Renders the token, and thereby the cookie, on every answer: the first page view must bring
+    /// it.
+    @Override
+    public void handle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Supplier<@Nullable CsrfToken> token) {
+        var loaded = token.get();
+        if (loaded != null) {
+            loaded.getToken();
+            request.setAttribute(CsrfToken.class.getName(), loaded);
+        }
+    }
+
+    @Override
+    public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+        return request.getHeader(token.getHeaderName());
+    }
+}
