@@ -1,0 +1,80 @@
+package kr.dangol.forecast.learning;
+
+import java.util.Optional;
+import kr.dangol.casebook.Precedent;
+import kr.dangol.casebook.PrecedentId;
+import kr.dangol.forecast.model.Observation;
+import kr.dangol.forecast.model.Subject;
+import kr.dangol.shared.Grade;
+import org.jspecify.annotations.Nullable;
+
+/// What one precedent teaches. Figures that cannot be are null: they teach nothing, while absurd
+/// but possible ones are left to the model, which weighs them down.
+record Lesson(
+        PrecedentId id,
+        Comparable comparable,
+        Subject subject,
+        @Nullable Double participants,
+        @Nullable Double returnOnCost,
+        double weight,
+        @Nullable String store,
+        boolean sample) {
+
+    /// The levels on which precedents are comparable, from near to far.
+    record Comparable(String industry, String type, @Nullable String city) {}
+
+    static Optional<Lesson> of(Precedent precedent) {
+        var cost = precedent.cost();
+        if (!precedent.hasOutcome() || cost == null || cost.amount() <= 0) {
+            return Optional.empty();
+        }
+        var region = precedent.region();
+        return Optional.of(
+                new Lesson(
+                        precedent.id(),
+                        new Comparable(
+                                precedent.industry().label(),
+                                precedent.businessType().name(),
+                                region == null ? null : region.city()),
+                        Trade.subject(precedent, cost.amount()),
+                        participants(precedent),
+                        roi(precedent),
+                        weight(precedent.grade()),
+                        precedent.storeKey(),
+                        precedent.isSample()));
+    }
+
+    private static @Nullable Double participants(Precedent precedent) {
+        var participants = precedent.participants();
+        return participants == null || participants < 0 ? null : Double.valueOf(participants);
+    }
+
+    private static @Nullable Double roi(Precedent precedent) {
+        var roi = precedent.roi();
+        return roi == null ? null : Math.max(-1, roi / 100.0);
+    }
+
+    /// A guess or a hearsay counts about half as much as a count.
+    private static double weight(Grade grade) {
+        return switch (grade) {
+            case MEASURED -> 1;
+            case REPORTED -> 0.6;
+            case ESTIMATED -> 0.5;
+            case NONE -> throw new IllegalArgumentException("an idea teaches nothing");
+        };
+    }
+
+    Optional<Observation> ofParticipants() {
+        return observation(participants);
+    }
+
+    Optional<Observation> ofRoi() {
+        return observation(returnOnCost);
+    }
+
+    private Optional<Observation> observation(@Nullable Double response) {
+        return response == null
+                ? Optional.empty()
+                : Optional.of(new Observation(subject, response, weight, store));
+    }
+}

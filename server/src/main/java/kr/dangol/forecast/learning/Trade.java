@@ -1,0 +1,146 @@
+package kr.dangol.forecast.learning;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kr.dangol.casebook.Precedent;
+import kr.dangol.event.EventTraits;
+import kr.dangol.forecast.model.Belief;
+import kr.dangol.forecast.model.Design;
+import kr.dangol.forecast.model.ResponseKind;
+import kr.dangol.forecast.model.Subject;
+import kr.dangol.shared.BusinessType;
+import kr.dangol.shared.Channel;
+import kr.dangol.shared.Industry;
+import kr.dangol.shared.Purpose;
+import kr.dangol.shared.Region;
+import kr.dangol.shared.Season;
+import org.jspecify.annotations.Nullable;
+
+/// What we think moves an event's result. The beliefs stand only until data arrive: a million won
+/// brings about 150 people, twice the money half as many more; small budgets earn more per won.
+final class Trade {
+
+    static final ResponseKind PARTICIPANTS =
+            new ResponseKind(new Belief(Math.log(150), 0.6), new double[] {0}, 0, true);
+
+    /// Of ROI as a ratio: -1 is all lost, 0 is even.
+    static final ResponseKind ROI =
+            new ResponseKind(new Belief(Math.log(4), -0.25), new double[] {1, 0.3, 3}, -1, false);
+
+    static final Design DESIGN = design();
+
+    private static final LocalDate EPOCH = LocalDate.of(2020, 1, 1);
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    private Trade() {}
+
+    private static Design design() {
+        var builder =
+                Design.aroundDose(
+                        Math.log(1_000_000),
+                        Math.log(150_000),
+                        Math.log(400_000),
+                        Math.log(1_000_000),
+                        Math.log(2_500_000),
+                        Math.log(6_000_000));
+        var industry = builder.drivingFactor("industry", 0.2);
+        var type = builder.drivingFactor("business type", 0.2);
+        var city = builder.factor("city", 0.1);
+        builder.factor("district", 0.08);
+        var purpose = builder.drivingFactor("purpose", 0.12);
+        var channel = builder.drivingFactor("channel", 0.12);
+        var season = builder.factor("season", 0.1);
+        var month = builder.factor("month", 0.06);
+        var prize = builder.text("prize");
+        var way = builder.text("participation");
+        builder.cross(industry, purpose)
+                .cross(industry, season)
+                .cross(industry, channel)
+                .cross(industry, city)
+                .cross(industry, month)
+                .cross(type, purpose)
+                .cross(type, season)
+                .cross(type, channel)
+                .cross(type, city)
+                .cross(purpose, channel)
+                .cross(purpose, season)
+                .cross(channel, season)
+                .cross(channel, city)
+                .cross(city, season)
+                .textCross(prize, industry)
+                .textCross(prize, type)
+                .textCross(prize, purpose)
+                .textCross(prize, channel)
+                .textCross(prize, season)
+                .textCross(way, industry)
+                .textCross(way, type)
+                .textCross(way, purpose)
+                .textCross(way, channel)
+                .textPair();
+        return builder.build();
+    }
+
+    static Subject subject(EventTraits traits) {
+        return subject(
+                traits.industry(),
+                traits.businessType(),
+                traits.region(),
+                traits.purpose(),
+                traits.channel(),
+                traits.date(),
+                Season.of(traits.date()),
+                traits.prize(),
+                traits.participation(),
+                traits.cost().amount());
+    }
+
+    /// The precedent must have a cost.
+    static Subject subject(Precedent precedent, long cost) {
+        return subject(
+                precedent.industry(),
+                precedent.businessType(),
+                precedent.region(),
+                precedent.purpose(),
+                precedent.channel(),
+                precedent.date(),
+                precedent.season(),
+                precedent.prize(),
+                precedent.participation(),
+                cost);
+    }
+
+    private static Subject subject(
+            Industry industry,
+            BusinessType type,
+            @Nullable Region region,
+            @Nullable Purpose purpose,
+            @Nullable Channel channel,
+            @Nullable LocalDate date,
+            @Nullable Season season,
+            String prize,
+            String participation,
+            long cost) {
+        var district = region == null || region.district() == null ? null : region.label();
+        List<@Nullable String> factors =
+                Arrays.asList(
+                        industry.key(),
+                        type.name(),
+                        region == null ? null : region.city(),
+                        district,
+                        purpose == null ? null : purpose.name(),
+                        channel == null ? null : channel.name(),
+                        season == null ? null : season.name(),
+                        date == null ? null : date.getMonth().name());
+        return new Subject(
+                factors,
+                Amounts.of(prize),
+                List.of(prize, participation),
+                Math.log(Math.max(1, cost)),
+                date == null ? Double.NaN : years(date));
+    }
+
+    private static double years(LocalDate date) {
+        return (date.toEpochDay() - EPOCH.toEpochDay()) / DAYS_PER_YEAR;
+    }
+}
