@@ -3,8 +3,8 @@ package kr.dangol.forecast.learning;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The figures in the name of a prize, because "5천원권" and "5만원권" differ by more than a
-/// character: its worth in won on a log scale, and a discount as a share. Zero where there is none.
+/// The figures in the name of a prize, because "5천원권" and "5만원권" differ by more than a character:
+/// its worth in won on a log scale, and a discount as a share. Zero where there is none.
 final class Amounts {
 
     private static final Pattern WON = Pattern.compile("([0-9][0-9,.]{0,12})\\s*(만|천)?\\s*원");

@@ -11,6 +11,7 @@ final class Comparables {
 
     /// Below this many real cases the card rests on sample data, and says so.
     private static final int ENOUGH_REAL = 20;
+
     private static final int ENOUGH_NEAR = 5;
 
     private final Map<Object, int[]> counts = new HashMap<>();

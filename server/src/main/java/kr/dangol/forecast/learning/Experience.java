@@ -39,7 +39,10 @@ public final class Experience {
         var comparables = new Comparables();
         lessons.forEach(comparables::add);
         return new Experience(
-                fit(Trade.PARTICIPANTS, ofParticipants(real), fit(Trade.PARTICIPANTS, ofParticipants(samples), null)),
+                fit(
+                        Trade.PARTICIPANTS,
+                        ofParticipants(real),
+                        fit(Trade.PARTICIPANTS, ofParticipants(samples), null)),
                 fit(Trade.ROI, ofRoi(real), fit(Trade.ROI, ofRoi(samples), null)),
                 comparables,
                 version(lessons));

@@ -24,8 +24,8 @@ final class Curve {
         return curve;
     }
 
-    /// The posterior's word on a row, on top of what was believed before: `before` counts fully, and
-    /// as far as the posterior learned to distrust it, less (see [Design#TRUST]).
+    /// The posterior's word on a row, on top of what was believed before: `before` counts fully,
+    /// and as far as the posterior learned to distrust it, less (see [Design#TRUST]).
     static Curve of(Posterior posterior, Dose dose, Row row, Curve before, double beforeCentre) {
         var curve = new Curve(dose.functions(), posterior.draws);
         System.arraycopy(before.mean, 0, curve.mean, 0, before.mean.length);

@@ -6,7 +6,8 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
 /// Solves a hierarchical linear model exactly in the space of its rows, with the variance of each
 /// group of effects learned by MacKay's fixed point on the marginal likelihood, and rows that the
-/// others contradict weighed down as under Student's t. Cubic in the rows: for some hundred of them.
+/// others contradict weighed down as under Student's t. Cubic in the rows: for some hundred of
+/// them.
 final class ExactSolver {
 
     private static final int ROUNDS = 12;
@@ -163,8 +164,7 @@ final class ExactSolver {
             mean[c] = groupVariance[columns.group[c]] * project(c, dual);
         }
         var posterior =
-                Posterior.withDraws(
-                        columns.index, mean, deviations(), DRAWS, groupVariance, noise);
+                Posterior.withDraws(columns.index, mean, deviations(), DRAWS, groupVariance, noise);
         var residual = new double[n];
         var variance = new double[n];
         leaveStoresOut(residual, variance);
@@ -222,5 +222,4 @@ final class ExactSolver {
             }
         }
     }
-
 }

@@ -3,8 +3,7 @@ package kr.dangol.forecast.model;
 /// What a solver gets: features by column, one response per row with the belief before data already
 /// subtracted, the weight of each row, and the number of the store each row belongs to (rows of
 /// unknown stores have one each).
-record Problem(
-        Design design, Columns columns, double[] response, double[] weight, int[] store) {
+record Problem(Design design, Columns columns, double[] response, double[] weight, int[] store) {
 
     int rows() {
         return response.length;

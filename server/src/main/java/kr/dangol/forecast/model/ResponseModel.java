@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A fitted model of one response: gives the median with an 80 % interval for any subject. Immutable;
-/// learning makes a new one.
+/// A fitted model of one response: gives the median with an 80 % interval for any subject.
+/// Immutable; learning makes a new one.
 public final class ResponseModel {
 
     /// Responses further than this many robust standard deviations from the median are drawn in.

@@ -2,9 +2,9 @@ package kr.dangol.forecast.model;
 
 import java.util.Arrays;
 
-/// What a text is made of: itself, its words, and its pairs of neighbouring characters. A text never
-/// seen falls back on words and pairs that were; pairs run across spaces, because Korean writes
-/// compounds both ways.
+/// What a text is made of: itself, its words, and its pairs of neighbouring characters. A text
+/// never seen falls back on words and pairs that were; pairs run across spaces, because Korean
+/// writes compounds both ways.
 record Wording(long whole, long[] words, long[] pairs) {
 
     private static final int MOST_WORDS = 12;
