@@ -1,0 +1,19 @@
+package kr.dangol.languagemodel;
+
+import java.time.Instant;
+import java.util.Map;
+import kr.dangol.platform.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/// What the model is asked. `task` names the kind of call in ledger and metrics, e.g. `plans`;
+/// `owner` is for fairness between owners and null for our own calls; `system` is the stable prefix
+/// that the vendor may cache; `schema` is a JSON schema whose key order is the order of the answer;
+/// `deadline` is when the answer must have ended.
+public record ModelRequest(
+        String task,
+        @Nullable AccountId owner,
+        String system,
+        String user,
+        Map<String, Object> schema,
+        int maxTokens,
+        Instant deadline) {}
