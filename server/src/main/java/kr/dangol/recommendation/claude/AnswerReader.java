@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
 /// Reads a JSON object while it is being written and hands over each of its fields as soon as the
-/// field's value has closed. Text that is no JSON ends the reading; what was handed over stays valid.
+/// field's value has closed. Text that is no JSON ends the reading; what was handed over stays
+/// valid.
 final class AnswerReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -8,8 +8,8 @@ import java.util.Map;
 import kr.dangol.shared.Slot;
 
 /// The schema of the answer: one flat object whose required keys are the wanted slots, so that six
-/// plans need not be counted, with the trends last. The vendor writes keys in the order of the schema.
-/// Everything is required and nothing is a union: the smallest grammar there is.
+/// plans need not be counted, with the trends last. The vendor writes keys in the order of the
+/// schema. Everything is required and nothing is a union: the smallest grammar there is.
 final class PlanSchema {
 
     static final String TRENDS = "trends";
