@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,7 +135,7 @@ public final class FakeClaude implements AutoCloseable {
         }
     }
 
-    private static String complaintAbout(HttpExchange exchange, byte[] body) {
+    private static @Nullable String complaintAbout(HttpExchange exchange, byte[] body) {
         if (exchange.getRequestHeaders().getFirst("anthropic-version") == null) {
             return "no anthropic-version";
         }
@@ -154,7 +155,7 @@ public final class FakeClaude implements AutoCloseable {
     public final class Stream {
 
         private final HttpExchange exchange;
-        private OutputStream out;
+        private OutputStream out = OutputStream.nullOutputStream();
 
         private Stream(HttpExchange exchange) {
             this.exchange = exchange;
