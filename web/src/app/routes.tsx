@@ -1,0 +1,38 @@
+import type { ComponentType } from "react";
+import { Navigate, type RouteObject } from "react-router";
+import { Frame } from "./Frame";
+import { ForOperators, ForOwners } from "./guards";
+import { NotFound } from "./NotFound";
+import { RouteProblem } from "./RouteProblem";
+
+/** A page in a file of its own, fetched when somebody goes there. */
+const page = (path: string, load: () => Promise<{ default: ComponentType }>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load()).default }),
+});
+
+export const routes: RouteObject[] = [
+  {
+    element: <Frame />,
+    errorElement: <RouteProblem />,
+    hydrateFallbackElement: <div />,
+    children: [
+      page("/", () => import("@/features/account/StartPage")),
+      page("/login", () => import("@/features/account/SignInPage")),
+      page("/signup", () => import("@/features/account/SignUpPage")),
+      page("/forgot-password", () => import("@/features/account/ForgotPasswordPage")),
+      page("/reset-password", () => import("@/features/account/ResetPasswordPage")),
+      page("/terms", () => import("@/features/account/TermsPage")),
+      page("/privacy", () => import("@/features/account/PrivacyPage")),
+      {
+        element: <ForOwners />,
+        children: [page("/account", () => import("@/features/account/AccountPage"))],
+      },
+      {
+        element: <ForOperators />,
+        children: [{ path: "/ops", element: <Navigate to="/ops/cases" replace /> }],
+      },
+      { path: "*", element: <NotFound /> },
+    ],
+  },
+];

@@ -1,0 +1,8 @@
+export function saveFile(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // Some browsers fetch the address after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,15 @@
+import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
+import "./app/mantine.css";
+import "./app/tokens.css";
+import "./app/global.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
