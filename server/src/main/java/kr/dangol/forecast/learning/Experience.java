@@ -67,11 +67,11 @@ public final class Experience {
         return "%d-%08x".formatted(lessons.size(), digest);
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
-    Forecast forecast(EventTraits traits) {
+    public Forecast forecast(EventTraits traits) {
         var subject = Trade.subject(traits);
         var found = comparables.of(traits);
         return new Forecast(

@@ -1,0 +1,62 @@
+package kr.dangol.forecast.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import kr.dangol.forecast.Forecaster;
+import kr.dangol.platform.Caller;
+import kr.dangol.platform.InvalidRequest;
+import kr.dangol.platform.Refusal.FieldError;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Foretells plans: one, or up to a thousand at once.
+@RestController
+class ForecastController {
+
+    private static final int MOST = 1_000;
+
+    private final Forecaster forecaster;
+
+    ForecastController(Forecaster forecaster) {
+        this.forecaster = forecaster;
+    }
+
+    @PostMapping("/api/forecasts")
+    @Operation(
+            summary = "Forecasts one plan, or an array of up to 1,000",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            oneOf = {
+                                                                ForecastRequest.class,
+                                                                ForecastRequest[].class
+                                                            }))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "One forecast for one plan, an array for an array",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                ForecastResponse.class,
+                                                ForecastResponse[].class
+                                            })))
+    Object forecast(Caller caller, @RequestBody ForecastRequests requests) {
+        if (requests.items().size() > MOST) {
+            throw new InvalidRequest(FieldError.of("", "field.forecast.many", MOST));
+        }
+        var answers =
+                PlanReader.read(requests).stream()
+                        .map(plan -> ForecastResponse.of(plan, forecaster.forecast(plan.traits())))
+                        .toList();
+        return requests.single() ? answers.getFirst() : answers;
+    }
+}
