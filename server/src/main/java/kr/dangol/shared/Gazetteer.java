@@ -74,7 +74,7 @@ final class Gazetteer {
             byLabel.put(city.label(), city);
             unitsOf.put(city.city(), new NameTrie());
             for (var written : DataFile.parts(row.get(1))) {
-                var bare = !written.matches(".*[시도군]");
+                var bare = !written.matches(".*[시도]");
                 cities.add(new Name(spaced(written), bare, List.of(city)));
             }
         }
@@ -125,8 +125,8 @@ final class Gazetteer {
         var city = row.get(0);
         var written = row.get(1);
         var regions = new ArrayList<Region>();
-        for (var district : DataFile.parts(row.get(2))) {
-            regions.add(required(city + " " + district));
+        for (var label : DataFile.parts(row.get(2))) {
+            regions.add(required(label));
         }
         var name = new Name(written, !written.matches(".*[시군구]"), List.copyOf(regions));
         unitsOf(city).add(name);

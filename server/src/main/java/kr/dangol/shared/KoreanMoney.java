@@ -10,9 +10,9 @@ public final class KoreanMoney {
     private static final long MAN = 10_000;
     private static final long EOK = 100_000_000;
     private static final long LARGEST = 1_000_000_000_000_000L;
-    private static final Pattern SIGN = Pattern.compile("^(?:₩|￦|KRW|krw)\\s*");
+    private static final Pattern SIGN = Pattern.compile("^(?:₩|KRW|krw)\\s*");
     private static final Pattern UNIT =
-            Pattern.compile("\\s*(?:원|₩|￦|KRW|krw)(?:대|선|까지|미만|이내)?\\s*$");
+            Pattern.compile("\\s*(?:원|₩|KRW|krw)(?:대|선|까지|미만|이내)?\\s*$");
 
     private KoreanMoney() {}
 
@@ -34,9 +34,17 @@ public final class KoreanMoney {
     /// is rounded off, and "약" says so.
     public static String spoken(Won won) {
         var amount = Math.abs(won.amount());
-        var rounded = amount < MAN ? amount : Math.round(amount / 1_000.0) * 1_000;
+        var rounded = rounded(amount);
         var sign = won.amount() < 0 ? "-" : "";
         return (rounded == amount ? "" : "약 ") + sign + words(rounded) + "원";
+    }
+
+    private static long rounded(long amount) {
+        if (amount < MAN) {
+            return amount;
+        }
+        var step = amount < EOK ? 1_000 : MAN;
+        return Math.round(amount / (double) step) * step;
     }
 
     private static String words(long amount) {

@@ -2,6 +2,7 @@ package kr.dangol.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ public final class KoreanNumbers {
     private static final String DIGIT_WORDS = "영일이삼사오육칠팔구";
     private static final Pattern ABOUT = Pattern.compile("^(?:약|총|대략|최대|평균)\\s*");
     private static final Pattern ROUGHLY = Pattern.compile("\\s*(?:정도|쯤|내외|가량|이상|이하|여)\\s*$");
-    private static final Pattern PERCENT = Pattern.compile("\\s*(?:%|％|퍼센트|프로|pct|percent)\\s*$");
+    private static final Pattern PERCENT = Pattern.compile("\\s*(?:%|퍼센트|프로|pct|percent)\\s*$");
     private static final Pattern PEOPLE = Pattern.compile("\\s*(?:명|분|인|팀|건|개|회)\\s*$");
 
     private KoreanNumbers() {}
@@ -33,7 +34,7 @@ public final class KoreanNumbers {
 
     /// A count of people or things: "1,200명", "약 1천2백 명".
     public static OptionalInt count(String text) {
-        return whole(parse(PEOPLE.matcher(bare(text)).replaceFirst("")).orElse(null));
+        return whole(parse(bare(PEOPLE.matcher(bare(text)).replaceFirst(""))).orElse(null));
     }
 
     /// A bare number without unit, sign or words around it.
@@ -43,7 +44,7 @@ public final class KoreanNumbers {
 
     /// The text without "약" before and "정도" behind.
     static String bare(String text) {
-        var clean = KoreanText.clean(text);
+        var clean = Normalizer.normalize(KoreanText.clean(text), Normalizer.Form.NFKC);
         return ROUGHLY.matcher(ABOUT.matcher(clean).replaceFirst("")).replaceFirst("").strip();
     }
 

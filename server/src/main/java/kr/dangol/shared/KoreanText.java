@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Text that came from outside, made fit to compare, store and show.
 public final class KoreanText {
 
-    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,200}>");
+    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z!][^<>]{0,200}>");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}&&[^\u200D]]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}]+");
 
