@@ -245,6 +245,23 @@ class BoundedLanguageModelTest {
     }
 
     @Test
+    void aListenerThatThrowsClosesTheCallWhichIsStillWrittenDown() {
+        claude.then(saying("가".repeat(40_000), Duration.ZERO, 500));
+
+        assertThatThrownBy(() ->
+                        model().ask(
+                                        request(Duration.ofSeconds(8)),
+                                        _ -> {
+                                            throw new IllegalStateException("enough");
+                                        }))
+                .hasMessage("enough");
+        assertThat(calls)
+                .singleElement()
+                .extracting(UsageLedger.Call::ending)
+                .isEqualTo(Ending.ABANDONED);
+    }
+
+    @Test
     void makesNoMoreCallsThanAMinuteHolds() {
         var model = model(KEY, 3, null);
 
