@@ -314,7 +314,8 @@ class BoundedLanguageModelTest {
     }
 
     private ModelAnswer ask(BoundedLanguageModel model) {
-        return ask(model, Duration.ofSeconds(9));
+        // Long enough that a slow machine does not use up the time a retry needs.
+        return ask(model, Duration.ofSeconds(30));
     }
 
     private ModelAnswer ask(BoundedLanguageModel model, Duration time) {
