@@ -9,8 +9,7 @@
             "event",
             "casebook",
             "market",
-            "forecast",
-            "languagemodel"
+            "forecast"
         })
 @NullMarked
 package kr.dangol.recommendation;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.SimilarPrecedent;
+import kr.dangol.forecast.Estimate;
 import kr.dangol.market.Statement;
 import kr.dangol.recommendation.planning.Brief;
 import kr.dangol.recommendation.planning.WritingTask;
@@ -25,6 +26,7 @@ import kr.dangol.shared.CommercialCalendar;
 import kr.dangol.shared.KoreanMoney;
 import kr.dangol.shared.Occasion;
 import kr.dangol.shared.Slot;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The words sent to the model, from versioned resources. The system prompt is the same for every
@@ -66,8 +68,12 @@ final class PlanPrompt {
         return system;
     }
 
-    /// What is asked for one brief.
-    String user(WritingTask task, Collection<Slot> wanted) {
+    /// @param ranges how many usually take part in each slot, where known
+    String user(
+            WritingTask task,
+            Collection<Slot> wanted,
+            Map<Slot, Estimate> ranges,
+            boolean withTrends) {
         var brief = task.brief();
         var words = new LinkedHashMap<String, String>();
         words.put("industry", brief.industry().label());
@@ -78,7 +84,7 @@ final class PlanPrompt {
         words.put("purpose", brief.purpose().label());
         words.put("purposeAdvice", purposes.getProperty(brief.purpose().name()));
         words.put("occasions", occasions(brief));
-        words.put("bands", bands(task, wanted));
+        words.put("bands", bands(brief, wanted, ranges));
         words.put("wish", brief.wish().isBlank() ? NOTHING : quoted(brief.wish()));
         words.put(
                 "precedents",
@@ -91,7 +97,7 @@ final class PlanPrompt {
                                 .sorted()
                                 .limit(MOST_AVOIDED)
                                 .map(title -> "- " + quoted(title))));
-        words.put("ask", ask(wanted, task.wantsTrends()));
+        words.put("ask", ask(wanted, withTrends));
         return filled(words);
     }
 
@@ -112,15 +118,19 @@ final class PlanPrompt {
                         occasion.from().getDayOfMonth());
     }
 
-    private static String bands(WritingTask task, Collection<Slot> wanted) {
+    private static String bands(Brief brief, Collection<Slot> wanted, Map<Slot, Estimate> ranges) {
         return lines(
-                Stream.of(Slot.values()).filter(wanted::contains).map(slot -> line(slot, task)));
+                Stream.of(Slot.values())
+                        .filter(wanted::contains)
+                        .map(slot ->
+                                line(
+                                        slot,
+                                        BudgetBand.of(slot.budget(), brief.maxBudget()),
+                                        ranges.get(slot))));
     }
 
-    private static String line(Slot slot, WritingTask task) {
-        var band = BudgetBand.of(slot.budget(), task.brief().maxBudget());
-        var usual = task.usualParticipants().get(slot);
-        var people = usual == null ? "" : ", 참여 %d~%d명 정도".formatted(usual.low(), usual.high());
+    private static String line(Slot slot, BudgetBand band, @Nullable Estimate range) {
+        var people = range == null ? "" : ", 참여 %d~%d명 정도".formatted(range.low(), range.high());
         return "- %s: %d 초과 %d 이하, %d~%d가 알맞음%s"
                 .formatted(
                         slot.key(),

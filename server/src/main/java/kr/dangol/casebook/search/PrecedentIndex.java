@@ -1,0 +1,33 @@
+package kr.dangol.casebook.search;
+
+import java.util.Collection;
+import java.util.List;
+import kr.dangol.casebook.PrecedentId;
+
+/// An index of precedents that can always be rebuilt from the book. It remembers up to which change
+/// it holds the book; what [#saved] has returned for survives a crash.
+public interface PrecedentIndex {
+
+    /// The nearest entries inside the filter, best first; as many as asked for whenever that many
+    /// exist.
+    List<Hit> search(IndexQuery query);
+
+    /// Adds entries or replaces those with the same id.
+    void put(Collection<IndexEntry> entries);
+
+    void remove(Collection<PrecedentId> ids);
+
+    /// Makes everything put and removed so far durable and visible, as the book's state at this
+    /// change.
+    void saved(long upToChange);
+
+    /// The change up to which the index holds the book; 0 when it is empty, or was made by another
+    /// embedding model or an older form of the index.
+    long holdsUpTo();
+
+    /// Begins anew. Searches still see the old entries until the next [#saved].
+    void clear();
+
+    /// How many entries a search can find.
+    long size();
+}
