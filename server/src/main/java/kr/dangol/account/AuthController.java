@@ -10,8 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import kr.dangol.account.Membership.NewMember;
+import kr.dangol.platform.Role;
 import kr.dangol.platform.Sessions;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +26,28 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
 
     private final Membership membership;
+    private final SignInAttempts attempts;
+    private final PasswordResets resets;
+    private final DemoAccounts demo;
     private final Sessions sessions;
 
-    AuthController(Membership membership, Sessions sessions) {
+    AuthController(
+            Membership membership,
+            SignInAttempts attempts,
+            PasswordResets resets,
+            DemoAccounts demo,
+            Sessions sessions) {
         this.membership = membership;
+        this.attempts = attempts;
+        this.resets = resets;
+        this.demo = demo;
         this.sessions = sessions;
+    }
+
+    /// What the sign-in page may offer.
+    @GetMapping("/options")
+    OptionsResponse options() {
+        return new OptionsResponse(demo.areOffered());
     }
 
     @PostMapping("/signup")
@@ -47,7 +66,12 @@ class AuthController {
             @Valid @RequestBody SignInRequest who,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var account = membership.signIn(who.email(), who.password());
+        var email = who.email().strip();
+        var account =
+                attempts.attempt(
+                        email,
+                        request.getRemoteAddr(),
+                        () -> membership.signIn(email, who.password()));
         sessions.begin(account.caller(), request, response);
         return AccountResponse.of(account);
     }
@@ -56,6 +80,43 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request, response);
+    }
+
+    @PostMapping("/demo")
+    AccountResponse enterDemo(
+            @Valid @RequestBody DemoRequest wanted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var account = demo.get(wanted.role());
+        sessions.begin(account.caller(), request, response);
+        return AccountResponse.of(account);
+    }
+
+    /// Never tells whether the address exists.
+    @PostMapping("/password-reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void askForReset(@Valid @RequestBody ResetRequest forgotten) {
+        resets.ask(forgotten.email().strip());
+    }
+
+    @PostMapping("/password-reset/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirmReset(@Valid @RequestBody ResetConfirmation confirmation) {
+        resets.confirm(confirmation.token(), confirmation.password());
+    }
+
+    record OptionsResponse(boolean demo) {}
+
+    record DemoRequest(@NotNull Role role) {}
+
+    record ResetRequest(@NotBlank @Size(max = 254) String email) {}
+
+    record ResetConfirmation(@NotBlank @Size(max = 200) String token, @NotBlank String password) {
+
+        @Override
+        public String toString() {
+            return "ResetConfirmation";
+        }
     }
 
     record SignUpRequest(

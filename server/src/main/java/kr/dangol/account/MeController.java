@@ -5,13 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 import kr.dangol.account.Tokens.NewToken;
 import kr.dangol.account.Tokens.Token;
 import kr.dangol.platform.Caller;
+import kr.dangol.platform.IdempotentAnswers;
 import kr.dangol.platform.ItemsResponse;
 import kr.dangol.platform.Sessions;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +36,23 @@ class MeController {
     private final Membership membership;
     private final Accounts accounts;
     private final Tokens tokens;
+    private final Export export;
     private final Sessions sessions;
+    private final IdempotentAnswers answers;
 
-    MeController(Membership membership, Accounts accounts, Tokens tokens, Sessions sessions) {
+    MeController(
+            Membership membership,
+            Accounts accounts,
+            Tokens tokens,
+            Export export,
+            Sessions sessions,
+            IdempotentAnswers answers) {
         this.membership = membership;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.export = export;
         this.sessions = sessions;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -54,6 +70,18 @@ class MeController {
         membership.leave(caller.id(), leaving.password());
         sessions.end(request, response);
         sessions.endAll(caller.id());
+        answers.deleteAll(caller.id());
+    }
+
+    /// Everything we hold about the account, as a file.
+    @GetMapping("/export")
+    ResponseEntity<Map<String, Object>> export(Caller caller) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("dangol.json").build().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(export.of(caller.id()));
     }
 
     @PutMapping("/password")

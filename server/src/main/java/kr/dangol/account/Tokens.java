@@ -68,6 +68,12 @@ class Tokens implements CallerTokens {
         }
     }
 
+    void revokeAll(AccountId account) {
+        jdbc.sql("delete from account.token where account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     @Override
     public Optional<Caller> find(String token) {
         return jdbc.sql(

@@ -15,14 +15,8 @@ final class CsrfHeader implements CsrfTokenRequestHandler {
     /// it.
     @Override
     public void handle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Supplier<@Nullable CsrfToken> token) {
-        var loaded = token.get();
-        if (loaded != null) {
-            loaded.getToken();
-            request.setAttribute(CsrfToken.class.getName(), loaded);
-        }
+            HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+        token.get().getToken();
     }
 
     @Override
