@@ -11,7 +11,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "kr.dangol", importOptions = DoNotIncludeTests.class)
@@ -29,6 +28,8 @@ class ArchitectureTests {
             noClasses()
                     .that()
                     .resideInAPackage("kr.dangol.shared..")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -51,10 +52,6 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule controllersAreHidden =
             classes().that().areAnnotatedWith(RestController.class).should().notBePublic();
-
-    @ArchTest
-    static final ArchRule settingsBelongToTheirModule =
-            classes().that().areAnnotatedWith(ConfigurationProperties.class).should().notBePublic();
 
     @ArchTest
     static final ArchRule nobodyPrintsToTheConsole =
