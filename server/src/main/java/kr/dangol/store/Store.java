@@ -1,8 +1,12 @@
 package kr.dangol.store;
 
+import java.time.Instant;
+import java.util.List;
 import kr.dangol.platform.AccountId;
+import kr.dangol.shared.AddressParser;
 import kr.dangol.shared.BusinessType;
 import kr.dangol.shared.Industry;
+import kr.dangol.shared.Placement;
 import kr.dangol.shared.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +23,20 @@ public record Store(
         String address,
         @Nullable Region region,
         @Nullable String openingHours,
-        @Nullable String businessRegistrationNumber,
-        int marginPercent) {}
+        @Nullable RegistrationNumber businessRegistrationNumber,
+        int marginPercent,
+        Instant createdAt) {
+
+    /// The regions to choose from while the address fits several.
+    List<Region> candidates() {
+        return region == null
+                        && AddressParser.parse(address) instanceof Placement.Ambiguous(var regions)
+                ? regions
+                : List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "Store[" + id + "]";
+    }
+}
