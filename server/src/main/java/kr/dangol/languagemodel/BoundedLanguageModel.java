@@ -88,6 +88,13 @@ final class BoundedLanguageModel implements LanguageModel {
             count("not_asked", request.task(), reason.name().toLowerCase(Locale.ROOT));
             return new NotAsked(reason);
         }
+        var listener = new Listener(onText);
+        var answer = askBounded(request, listener);
+        listener.rethrow();
+        return answer;
+    }
+
+    private ModelAnswer askBounded(ModelRequest request, Consumer<String> onText) {
         var first = call(request, onText);
         var pause = pauseBeforeRetry(first, request.deadline());
         if (pause == null || !slept(pause) || !maySpeakAgain(request)) {
@@ -299,5 +306,32 @@ final class BoundedLanguageModel implements LanguageModel {
 
     private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /// Remembers what the caller's listener threw until the call is closed and written down.
+    private static final class Listener implements Consumer<String> {
+
+        private final Consumer<String> onText;
+        private @Nullable RuntimeException thrown;
+
+        Listener(Consumer<String> onText) {
+            this.onText = onText;
+        }
+
+        @Override
+        public void accept(String text) {
+            try {
+                onText.accept(text);
+            } catch (RuntimeException e) {
+                thrown = e;
+                throw e;
+            }
+        }
+
+        void rethrow() {
+            if (thrown != null) {
+                throw thrown;
+            }
+        }
     }
 }

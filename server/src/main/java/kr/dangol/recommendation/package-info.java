@@ -9,7 +9,8 @@
             "event",
             "casebook",
             "market",
-            "forecast"
+            "forecast",
+            "languagemodel"
         })
 @NullMarked
 package kr.dangol.recommendation;

@@ -245,6 +245,23 @@ class BoundedLanguageModelTest {
     }
 
     @Test
+    void aListenerThatThrowsClosesTheCallWhichIsStillWrittenDown() {
+        claude.then(saying("가".repeat(40_000), Duration.ZERO, 500));
+
+        assertThatThrownBy(() ->
+                        model().ask(
+                                        request(Duration.ofSeconds(8)),
+                                        _ -> {
+                                            throw new IllegalStateException("enough");
+                                        }))
+                .hasMessage("enough");
+        assertThat(calls)
+                .singleElement()
+                .extracting(UsageLedger.Call::ending)
+                .isEqualTo(Ending.ABANDONED);
+    }
+
+    @Test
     void makesNoMoreCallsThanAMinuteHolds() {
         var model = model(KEY, 3, null);
 
@@ -297,7 +314,8 @@ class BoundedLanguageModelTest {
     }
 
     private ModelAnswer ask(BoundedLanguageModel model) {
-        return ask(model, Duration.ofSeconds(9));
+        // Long enough that a slow machine does not use up the time a retry needs.
+        return ask(model, Duration.ofSeconds(30));
     }
 
     private ModelAnswer ask(BoundedLanguageModel model, Duration time) {

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.SimilarPrecedent;
-import kr.dangol.forecast.Estimate;
 import kr.dangol.market.Statement;
 import kr.dangol.recommendation.planning.Brief;
 import kr.dangol.recommendation.planning.WritingTask;
@@ -26,7 +25,6 @@ import kr.dangol.shared.CommercialCalendar;
 import kr.dangol.shared.KoreanMoney;
 import kr.dangol.shared.Occasion;
 import kr.dangol.shared.Slot;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The words sent to the model, from versioned resources. The system prompt is the same for every
@@ -68,12 +66,8 @@ final class PlanPrompt {
         return system;
     }
 
-    /// @param ranges how many usually take part in each slot, where known
-    String user(
-            WritingTask task,
-            Collection<Slot> wanted,
-            Map<Slot, Estimate> ranges,
-            boolean withTrends) {
+    /// What is asked for one brief.
+    String user(WritingTask task, Collection<Slot> wanted) {
         var brief = task.brief();
         var words = new LinkedHashMap<String, String>();
         words.put("industry", brief.industry().label());
@@ -84,7 +78,7 @@ final class PlanPrompt {
         words.put("purpose", brief.purpose().label());
         words.put("purposeAdvice", purposes.getProperty(brief.purpose().name()));
         words.put("occasions", occasions(brief));
-        words.put("bands", bands(brief, wanted, ranges));
+        words.put("bands", bands(task, wanted));
         words.put("wish", brief.wish().isBlank() ? NOTHING : quoted(brief.wish()));
         words.put(
                 "precedents",
@@ -97,7 +91,7 @@ final class PlanPrompt {
                                 .sorted()
                                 .limit(MOST_AVOIDED)
                                 .map(title -> "- " + quoted(title))));
-        words.put("ask", ask(wanted, withTrends));
+        words.put("ask", ask(wanted, task.wantsTrends()));
         return filled(words);
     }
 
@@ -118,19 +112,15 @@ final class PlanPrompt {
                         occasion.from().getDayOfMonth());
     }
 
-    private static String bands(Brief brief, Collection<Slot> wanted, Map<Slot, Estimate> ranges) {
+    private static String bands(WritingTask task, Collection<Slot> wanted) {
         return lines(
-                Stream.of(Slot.values())
-                        .filter(wanted::contains)
-                        .map(slot ->
-                                line(
-                                        slot,
-                                        BudgetBand.of(slot.budget(), brief.maxBudget()),
-                                        ranges.get(slot))));
+                Stream.of(Slot.values()).filter(wanted::contains).map(slot -> line(slot, task)));
     }
 
-    private static String line(Slot slot, BudgetBand band, @Nullable Estimate range) {
-        var people = range == null ? "" : ", 참여 %d~%d명 정도".formatted(range.low(), range.high());
+    private static String line(Slot slot, WritingTask task) {
+        var band = BudgetBand.of(slot.budget(), task.brief().maxBudget());
+        var usual = task.usualParticipants().get(slot);
+        var people = usual == null ? "" : ", 참여 %d~%d명 정도".formatted(usual.low(), usual.high());
         return "- %s: %d 초과 %d 이하, %d~%d가 알맞음%s"
                 .formatted(
                         slot.key(),
