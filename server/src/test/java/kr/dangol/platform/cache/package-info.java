@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dangol.platform.cache;
+
+import org.jspecify.annotations.NullMarked;
