@@ -19,8 +19,8 @@ public record PlanDraft(
         @Nullable Won unitPrice,
         Kit kit) {
 
-    /// Cost items that sum to the plan's cost, three steps with their days, and what staff say at
-    /// the counter. Empty lists where the writer gave none.
+    /// Cost items that sum to the plan's cost, the prizes first; three steps with their days, and
+    /// what staff say at the counter. Empty lists where the writer gave none.
     public record Kit(List<CostItem> costItems, List<Step> steps, String staffScript) {
 
         public Kit {

@@ -51,6 +51,11 @@ public final class PlanReview {
         return Prizes.fit(plan, expectedParticipants);
     }
 
+    /// What makes two titles the same: their letters and digits, without case, spaces and marks.
+    public static String titleKey(String title) {
+        return Wording.essence(title);
+    }
+
     private static @Nullable Refused firstRefusal(
             PlanDraft draft, Brief brief, Collection<String> taken) {
         List<Function<PlanDraft, @Nullable Refused>> rules =

@@ -15,7 +15,7 @@ public final class Prizes {
     }
 
     /// Rounded down: to tens from 30 on, to fives from 10 on, to fifties and hundreds further up.
-    static int round(long count) {
+    public static int round(long count) {
         var step = count >= 1000 ? 100 : count >= 200 ? 50 : count >= 30 ? 10 : count >= 10 ? 5 : 1;
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, count - count % step));
     }
@@ -39,11 +39,19 @@ public final class Prizes {
         var unitPrice = plan.unitPrice();
         if (unitPrice == null
                 || plan.winners() != null
-                || isAffordable(plan, unitPrice.amount(), expectedParticipants)) {
+                || unitPrice.amount() * Math.max(0, expectedParticipants) <= prizeMoney(plan)) {
             return plan;
         }
-        var count = Math.max(1, affordable(plan.cost().amount(), unitPrice.amount()));
-        return firstCome(plan, count);
+        return firstCome(plan, Math.max(1, round(prizeMoney(plan) / unitPrice.amount())));
+    }
+
+    /// What is there for prizes: the first cost item where the plan has a budget, else the limit.
+    private static long prizeMoney(PlanDraft plan) {
+        var limit = plan.cost().amount() * PERCENT_FOR_PRIZES / 100;
+        return plan.kit().costItems().stream()
+                .findFirst()
+                .map(item -> Math.min(limit, item.amount().amount()))
+                .orElse(limit);
     }
 
     private static PlanDraft firstCome(PlanDraft plan, int count) {

@@ -1,0 +1,129 @@
+package kr.dangol.recommendation.builtin;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.dangol.recommendation.planning.Brief;
+import kr.dangol.recommendation.planning.PlanReview;
+import kr.dangol.shared.CommercialCalendar;
+import kr.dangol.shared.Occasion;
+import kr.dangol.shared.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A brief as the planner sees it, and what the plans written so far have already used.
+final class Setting {
+
+    /// An occasion further away than this is not yet in people's minds.
+    private static final int DAYS_AHEAD = 18;
+
+    private final Brief brief;
+    private final Trade trade;
+    private final Wish wish;
+    private final List<Occasion> occasions;
+    private final Set<String> titles;
+    private final String earlier;
+    private final Set<String> mechanics = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Set<String> gifts = new HashSet<>();
+    private int seasonal;
+
+    Setting(Brief brief, Library library) {
+        this.brief = brief;
+        trade = library.trade(brief.businessType());
+        wish = Wish.read(brief.wish(), library.topics());
+        occasions = CommercialCalendar.upcoming(brief.startDate(), DAYS_AHEAD);
+        titles =
+                brief.avoidTitles().stream()
+                        .map(PlanReview::titleKey)
+                        .collect(Collectors.toCollection(HashSet::new));
+        earlier = String.join("\n", titles);
+    }
+
+    Brief brief() {
+        return brief;
+    }
+
+    Trade trade() {
+        return trade;
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    /// The nearest occasion a mechanic is made for.
+    @Nullable Occasion occasionFor(Mechanic mechanic) {
+        return occasions.stream()
+                .filter(each ->
+                        mechanic.fit().occasions().stream().anyMatch(each.name()::startsWith))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isNew(String title) {
+        return !titles.contains(PlanReview.titleKey(title));
+    }
+
+    boolean isUsed(Gift gift) {
+        return gifts.contains(gift.name());
+    }
+
+    boolean isUsed(Mechanic mechanic) {
+        return mechanics.contains(mechanic.id());
+    }
+
+    boolean hasKind(String kind) {
+        return kinds.contains(kind);
+    }
+
+    int seasonal() {
+        return seasonal;
+    }
+
+    /// How many of the mechanic's titles came up in earlier answers.
+    long timesSeen(Mechanic mechanic) {
+        if (earlier.isEmpty()) {
+            return 0;
+        }
+        return mechanic.marks().stream().filter(earlier::contains).count();
+    }
+
+    void use(Mechanic mechanic, Gift gift, String title) {
+        mechanics.add(mechanic.id());
+        kinds.add(mechanic.kind());
+        gifts.add(gift.name());
+        titles.add(PlanReview.titleKey(title));
+        if (mechanic.isSeasonal()) {
+            seasonal++;
+        }
+    }
+
+    /// What people call the place: "강남", "성남", "분당"; "우리 동네" where the name alone says little.
+    String town() {
+        return town(brief.region());
+    }
+
+    private static String town(@Nullable Region region) {
+        if (region == null || region.city().length() > 2) {
+            return "우리 동네";
+        }
+        var district = region.district();
+        if (district == null) {
+            return region.city();
+        }
+        var parts = district.split(" ");
+        var own = stem(parts[parts.length - 1]);
+        return KNOWN_BY_WARD.contains(own) ? own.substring(0, 2) : firstOf(stem(parts[0]), region);
+    }
+
+    private static final Set<String> KNOWN_BY_WARD = Set.of("분당", "수지", "기흥", "동탄", "일산동", "일산서");
+
+    private static String firstOf(String stem, Region region) {
+        return stem.length() < 2 ? region.city() : stem;
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.length() - 1);
+    }
+}
