@@ -8,7 +8,8 @@ import kr.dangol.store.StoreId;
 import org.jspecify.annotations.Nullable;
 
 /// A chosen plan on its way to become a draft event. `recommendationId` and `slot` say which plan
-/// it came from; `winners` is null when everyone who takes part gets the prize.
+/// it came from; `winners` is null when everyone who takes part gets the prize; it starts on the
+/// date of its traits.
 public record NewEvent(
         AccountId owner,
         @Nullable StoreId storeId,
@@ -19,4 +20,9 @@ public record NewEvent(
         @Nullable Integer winners,
         LocalDate startDate,
         LocalDate endDate,
-        Prediction prediction) {}
+        Prediction prediction) {
+
+    EventPlan plan() {
+        return new EventPlan(title, traits, winners, endDate);
+    }
+}

@@ -22,4 +22,24 @@ public record OutcomeRecorded(
         long cost,
         int roi,
         Grade grade,
-        Prediction prediction) {}
+        Prediction prediction) {
+
+    static OutcomeRecorded of(StoreEvent event, Outcome outcome) {
+        var plan = event.plan();
+        var figures = outcome.figures();
+        return new OutcomeRecorded(
+                event.id(),
+                outcome.revision(),
+                event.owner(),
+                event.storeId(),
+                plan.title(),
+                plan.traits(),
+                plan.winners(),
+                figures.completedOn(),
+                figures.participants(),
+                figures.cost().amount(),
+                figures.roi(),
+                figures.measuredBy().grade(),
+                event.prediction());
+    }
+}

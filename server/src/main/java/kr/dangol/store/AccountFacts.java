@@ -7,7 +7,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// What happens to accounts, as far as stores are concerned.
-@Component
+@Component("storeAccountFacts")
 class AccountFacts {
 
     private final Stores stores;

@@ -1,0 +1,23 @@
+package kr.dangol.event;
+
+import java.time.LocalDate;
+import kr.dangol.shared.Won;
+import org.jspecify.annotations.Nullable;
+
+/// What an owner changes about an event's plan; null leaves a part as it is.
+public record EventChange(
+        @Nullable String title,
+        @Nullable String prize,
+        @Nullable String participation,
+        @Nullable Winners winners,
+        @Nullable Won cost,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate) {
+
+    static EventChange ofDates(LocalDate start, LocalDate end) {
+        return new EventChange(null, null, null, null, null, start, end);
+    }
+
+    /// How many win; null when everyone who takes part does.
+    public record Winners(@Nullable Integer count) {}
+}

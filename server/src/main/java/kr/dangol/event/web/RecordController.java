@@ -1,0 +1,84 @@
+package kr.dangol.event.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kr.dangol.event.Accuracy;
+import kr.dangol.event.Events;
+import kr.dangol.event.Figures;
+import kr.dangol.event.PredictionResponse;
+import kr.dangol.event.PredictionResponse.PredictedRange;
+import kr.dangol.event.StoreEvent;
+import kr.dangol.event.StoreEventId;
+import kr.dangol.platform.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The open ledger of what we foretold an owner and what came.
+@RestController
+class RecordController {
+
+    private final Events events;
+    private final Clock clock;
+
+    RecordController(Events events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Events closed in the last days; how many of them fell into our ranges.
+    @GetMapping("/api/me/record")
+    RecordResponse ledger(
+            Caller caller, @RequestParam(defaultValue = "90") @Min(1) @Max(3660) int days) {
+        var closed = events.closedSince(caller.id(), LocalDate.now(clock).minusDays(days - 1L));
+        var entries = closed.stream().map(Entry::of).toList();
+        return new RecordResponse(
+                entries.size(),
+                (int) entries.stream().filter(Entry::participantsWithinRange).count(),
+                (int) entries.stream().filter(Entry::roiWithinRange).count(),
+                entries);
+    }
+
+    record RecordResponse(
+            int events, int participantsWithinRange, int roiWithinRange, List<Entry> entries) {}
+
+    record Entry(
+            StoreEventId eventId,
+            String title,
+            LocalDate completedOn,
+            Predicted predicted,
+            Actual actual,
+            boolean participantsWithinRange,
+            boolean roiWithinRange) {
+
+        static Entry of(StoreEvent event) {
+            var figures = event.outcome().orElseThrow().figures();
+            var accuracy = Accuracy.of(event.prediction(), figures);
+            return new Entry(
+                    event.id(),
+                    event.plan().title(),
+                    figures.completedOn(),
+                    Predicted.of(PredictionResponse.of(event.prediction())),
+                    Actual.of(figures),
+                    accuracy.participantsWithinRange(),
+                    accuracy.roiWithinRange());
+        }
+    }
+
+    record Predicted(PredictedRange participants, PredictedRange roi) {
+
+        static Predicted of(PredictionResponse prediction) {
+            return new Predicted(prediction.participants(), prediction.roi());
+        }
+    }
+
+    record Actual(int participants, int roi) {
+
+        static Actual of(Figures figures) {
+            return new Actual(figures.participants(), figures.roi());
+        }
+    }
+}
