@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
 import { call } from "./client";
 import { asProblem } from "./problem";
-import type { Account, Items, OwnRecord, Store, StoreEvent } from "./types";
+import type { Account, Items, OwnRecord, Recommendation, Store, StoreEvent } from "./types";
 
 // What more than one feature reads. Everything else is asked for where it is used.
 
@@ -10,9 +10,14 @@ export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: async (): Promise<Account | null> => {
     try {
-      return await call<Account>("/api/me");
+      const account = await call<Account>("/api/me");
+      rememberSignedIn(true);
+      return account;
     } catch (error) {
-      if (asProblem(error)?.status === 401) return null;
+      if (asProblem(error)?.status === 401) {
+        rememberSignedIn(false);
+        return null;
+      }
       throw error;
     }
   },
@@ -35,6 +40,18 @@ export const recordQuery = queryOptions({
   queryFn: () => call<OwnRecord>("/api/me/record", { query: { days: 90 } }),
 });
 
+export const recommendationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["recommendation", id],
+    queryFn: () => call<Recommendation>(`/api/recommendations/${id}`),
+  });
+
+export const eventQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["event", id],
+    queryFn: () => call<StoreEvent>(`/api/events/${id}`),
+  });
+
 async function everyItem<T>(path: string): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | null = null;
@@ -47,6 +64,9 @@ async function everyItem<T>(path: string): Promise<T[]> {
 }
 
 export const useMe = () => useQuery(meQuery);
+
+/** For pages that are open to all: asks only where somebody was signed in before. */
+export const useMeIfHere = () => useQuery({ ...meQuery, enabled: wasSignedIn() });
 
 const CURRENT = "dangol.store";
 const listeners = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from "react-router";
-import { useMe } from "@/api/queries";
+import { useMeIfHere } from "@/api/queries";
 import { Icon, type IconName } from "@/components/ui/Icon";
 import { say, Toast } from "@/components/ui/toast";
 import { useText } from "@/i18n";
@@ -10,7 +10,7 @@ import styles from "./Frame.module.css";
 /** What surrounds every page: name, menu (below on a phone, above on a desk), word of a lost connection. */
 export function Frame() {
   const t = useText();
-  const { data: me } = useMe();
+  const { data: me } = useMeIfHere();
   const { state } = useNavigation();
   return (
     <div className={`${styles.frame} ${me ? styles.withMenu : ""}`}>

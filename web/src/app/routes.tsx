@@ -26,11 +26,26 @@ export const routes: RouteObject[] = [
       page("/privacy", () => import("@/features/account/PrivacyPage")),
       {
         element: <ForOwners />,
-        children: [page("/account", () => import("@/features/account/AccountPage"))],
+        children: [
+          page("/new", () => import("@/features/recommendation/PurposePage")),
+          page("/plans", () => import("@/features/recommendation/HistoryPage")),
+          page("/plans/:id", () => import("@/features/recommendation/PlansPage")),
+          page("/plans/:id/:option", () => import("@/features/recommendation/PlanPage")),
+          page("/events", () => import("@/features/event/EventsPage")),
+          page("/events/:id", () => import("@/features/event/EventPage")),
+          page("/events/:id/close", () => import("@/features/event/ClosePage")),
+          page("/stores", () => import("@/features/store/StoresPage")),
+          page("/stores/new", () => import("@/features/store/NewStorePage")),
+          page("/stores/:id", () => import("@/features/store/StorePage")),
+          page("/account", () => import("@/features/account/AccountPage")),
+        ],
       },
       {
         element: <ForOperators />,
-        children: [{ path: "/ops", element: <Navigate to="/ops/cases" replace /> }],
+        children: [
+          { path: "/ops", element: <Navigate to="/ops/cases" replace /> },
+          page("/ops/cases", () => import("@/features/casebook/CasesPage")),
+        ],
       },
       { path: "*", element: <NotFound /> },
     ],

@@ -204,6 +204,7 @@ export const en: Dictionary = {
     whenLabel: "First day",
     limit: "How much at most?",
     limitNone: "Not decided",
+    limits: ["₩500,000", "₩1,000,000", "₩3,000,000"],
     limitPick: "Enter an amount",
     limitLabel: "Highest amount",
     limitInvalid: "Please check the amount, e.g. 1000000",

@@ -233,6 +233,7 @@ export const ko = {
     whenLabel: "시작하는 날",
     limit: "얼마까지 쓸 수 있나요?",
     limitNone: "정하지 않았어요",
+    limits: ["50만원", "100만원", "300만원"] as [string, string, string],
     limitPick: "직접 적기",
     limitLabel: "최대 금액",
     limitInvalid: "금액을 다시 확인해 주세요. 예: 100만원",

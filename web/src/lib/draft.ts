@@ -20,12 +20,7 @@ export function useDraft<T extends object>(key: string, initial: T) {
   const [touched, setTouched] = useState(false);
 
   useEffect(() => {
-    if (!touched) return;
-    try {
-      sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
-    } catch {
-      // A full or closed storage must not stop the typing.
-    }
+    if (touched) keepDraft(key, value);
   }, [key, value, touched]);
 
   const change = useCallback((patch: Partial<T>) => {
@@ -39,6 +34,15 @@ export function useDraft<T extends object>(key: string, initial: T) {
   }, [key]);
 
   return [value, change, clear] as const;
+}
+
+/** Fills a form that is opened next. */
+export function keepDraft(key: string, value: object): void {
+  try {
+    sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
+  } catch {
+    // A full or closed storage must not stop anybody.
+  }
 }
 
 export function forgetDraft(key: string): void {

@@ -37,7 +37,9 @@ describe("parseWon", () => {
     ["0", 0],
   ])("reads %s", (text, won) => expect(parseWon(text)).toBe(won));
 
-  it.each(["", "많이", "만원만", "30만쯤", "-5", "1.5"])("refuses %s", (text) => expect(parseWon(text)).toBeNull());
+  it.each(["", "많이", "만원만", "30만쯤", "-5", "1.5"])("refuses %s", (text) =>
+    expect(parseWon(text)).toBeNull(),
+  );
 });
 
 describe("extraSales", () => {

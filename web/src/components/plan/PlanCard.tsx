@@ -10,7 +10,7 @@ import { Money, participantsOf, useMoneyWords } from "./words";
 
 type Props = {
   plan: Plan;
-  /** One for all six cards, so that bars can be compared. */
+  /** Shared by cards that stand together, so that their bars can be compared. */
   scale: Scale;
   chosen?: boolean;
   evidence?: ReactNode;

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useLocation } from "react-router";
 import { useText } from "@/i18n";
 import styles from "./Page.module.css";
 
@@ -14,19 +13,17 @@ type Props = {
 /** One screen: its heading names the window and takes the focus when the screen opens. */
 export function Page({ title, lead, aside, width = "narrow", children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
   const t = useText();
 
   useEffect(() => {
     document.title = `${title} - ${t.appName}`;
   }, [title, t]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new screen, even of the same kind.
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null || arrivedByLink()) {
-      heading.current?.focus({ preventScroll: true });
-    }
-  }, [pathname]);
+    // A field that asked for the focus itself keeps it.
+    if (document.activeElement instanceof HTMLInputElement) return;
+    heading.current?.focus({ preventScroll: true });
+  }, []);
 
   return (
     <div className={`${styles.page} ${styles[width]}`}>
@@ -43,6 +40,3 @@ export function Page({ title, lead, aside, width = "narrow", children }: Props) 
     </div>
   );
 }
-
-// A field that asked for the focus itself keeps it.
-const arrivedByLink = () => !(document.activeElement instanceof HTMLInputElement);

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { Link, Navigate } from "react-router";
-import { useMe, wasSignedIn } from "@/api/queries";
+import { useMeIfHere } from "@/api/queries";
 import { PlanCard } from "@/components/plan/PlanCard";
 import { ButtonLink } from "@/components/ui/Button";
 import { useLanguage, useText } from "@/i18n";
@@ -12,7 +12,7 @@ import { samplePlan } from "./samplePlan";
 export default function StartPage() {
   const t = useText();
   const language = useLanguage();
-  const me = useMe();
+  const me = useMeIfHere();
 
   useEffect(() => {
     document.title = t.appName;
@@ -20,7 +20,7 @@ export default function StartPage() {
 
   if (me.data) return <Navigate to={me.data.role === "OPERATOR" ? "/ops" : "/new"} replace />;
   // Who was here before is most likely sent on: nothing to read in between.
-  if (me.isPending && wasSignedIn()) return null;
+  if (me.isFetching && !me.isFetched) return null;
   const plan = samplePlan[language];
   return (
     <div className={styles.start}>
@@ -40,9 +40,9 @@ export default function StartPage() {
         </div>
       </div>
       <section className={styles.sample} aria-label={t.start.sampleLabel}>
-        <p className={styles.label}>
+        <h2 className={styles.label}>
           {t.start.sampleLabel} <span className={styles.tag}>{t.common.sample}</span>
-        </p>
+        </h2>
         <p className="soft">{t.start.samplePlace}</p>
         <PlanCard plan={plan} scale={scaleOf([plan.forecast.participants.high * 1.2])} />
       </section>

@@ -1,0 +1,118 @@
+import { TextInput } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import { MoneyInput } from "@/components/ui/MoneyInput";
+import { useText } from "@/i18n";
+import styles from "./PlanFields.module.css";
+import { flawsOf, LIMITS, type PlanDraft, type PlanFieldName } from "./planDraft";
+
+type Props = {
+  draft: PlanDraft;
+  change: (patch: Partial<PlanDraft>) => void;
+  /** Messages of the server by field. */
+  trouble?: (field: PlanFieldName) => string | undefined;
+  /** What stands under the prize: for how many it is. */
+  prizeNote?: ReactNode;
+};
+
+/** A plan's words and figures, each editable where it stands. */
+export function PlanFields({ draft, change, trouble, prizeNote }: Props) {
+  const t = useText();
+  const flaws = flawsOf(draft);
+  const words = { empty: t.plan.empty, cost: t.plan.costInvalid, dates: t.plan.endBeforeStart };
+  const messageOf = (field: PlanFieldName) => {
+    const flaw = flaws[field];
+    return flaw ? words[flaw] : trouble?.(field);
+  };
+  return (
+    <div className={styles.fields}>
+      <Words
+        label={t.plan.titleField}
+        look="title"
+        max={LIMITS.title}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+        error={messageOf("title")}
+      />
+      <Words
+        label={t.plan.prizeField}
+        max={LIMITS.prize}
+        value={draft.prize}
+        onChange={(prize) => change({ prize })}
+        error={messageOf("prize")}
+        note={prizeNote}
+      />
+      <Words
+        label={t.plan.participationField}
+        max={LIMITS.participation}
+        value={draft.participation}
+        onChange={(participation) => change({ participation })}
+        error={messageOf("participation")}
+      />
+      <MoneyInput
+        label={t.plan.costField}
+        value={draft.cost}
+        onChange={(cost) => change({ cost })}
+        error={messageOf("cost")}
+      />
+      <div className={styles.dates}>
+        <TextInput
+          type="date"
+          label={t.plan.startField}
+          value={draft.startDate}
+          onChange={(event) => change({ startDate: event.currentTarget.value })}
+          error={messageOf("startDate")}
+        />
+        <TextInput
+          type="date"
+          label={t.plan.endField}
+          min={draft.startDate}
+          value={draft.endDate}
+          onChange={(event) => change({ endDate: event.currentTarget.value })}
+          error={messageOf("endDate")}
+        />
+      </div>
+    </div>
+  );
+}
+
+type WordsProps = {
+  label: string;
+  look?: "title";
+  max: number;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string;
+  note?: ReactNode;
+};
+
+/** Text that reads like text and is a field: it grows with what is typed. */
+function Words({ label, look, max, value, onChange, error, note }: WordsProps) {
+  const t = useText();
+  const id = useId();
+  const full = value.length >= max;
+  return (
+    <div>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <div className={styles.grow} data-text={value}>
+        <textarea
+          id={id}
+          className={`${styles.words} ${look ? styles[look] : ""}`}
+          rows={1}
+          maxLength={max}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value.replace(/\n/g, " "))}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error || full ? `${id}-more` : undefined}
+        />
+      </div>
+      {note && !error && <p className="soft">{note}</p>}
+      {(error || full) && (
+        <p id={`${id}-more`} className={error ? styles.error : "soft"}>
+          {error ?? t.plan.tooLong(max)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { call } from "@/api/client";
+import type {
+  Channel,
+  Estimate,
+  ForecastAnswer,
+  ForecastRequest,
+  IndustryName,
+  Location,
+  LossRisk,
+  Plan,
+  Prediction,
+  PurposeKey,
+} from "@/api/types";
+import { parseWon } from "@/lib/money";
+import { useDebounced } from "@/lib/useDebounced";
+import { flawsOf, isChanged, type PlanDraft } from "./planDraft";
+import { participantsOf, roiOf } from "./words";
+
+/** A forecast as the pages show it, wherever it came from. What the shop's margin decides may be missing. */
+export type Outlook = {
+  participants: Estimate;
+  roi: Estimate;
+  cases: number;
+  basis: string;
+  prospects: { profit: number; lossRisk: LossRisk; breakEvenParticipants: number } | null;
+};
+
+export const outlookOfPlan = (plan: Plan): Outlook => ({
+  participants: participantsOf(plan),
+  roi: roiOf(plan),
+  cases: plan.forecast.cases,
+  basis: plan.forecast.basis,
+  prospects: plan.forecast,
+});
+
+export const outlookOfPrediction = (prediction: Prediction): Outlook => ({ ...prediction, prospects: null });
+
+const outlookOfAnswer = (answer: ForecastAnswer): Outlook => ({ ...answer, prospects: answer });
+
+/** What a forecast depends on and an edit does not touch. */
+export type Surroundings = {
+  industry: IndustryName;
+  businessType: string;
+  location: Location | null;
+  purpose: PurposeKey;
+  type: Channel;
+  marginPercent?: number;
+};
+
+/**
+ * The forecast for a draft: the given one until something that matters is edited, then asked anew shortly
+ * after each edit. The last good one stays while a field is empty or the line is slow.
+ */
+export function useOutlook(
+  base: Outlook,
+  surroundings: Surroundings | null,
+  draft: PlanDraft,
+  before: PlanDraft,
+) {
+  const edited = isChanged(draft, { ...before, title: draft.title, endDate: draft.endDate });
+  const usable = Object.keys(flawsOf({ ...draft, title: "-", endDate: draft.startDate })).length === 0;
+  const request: ForecastRequest | null =
+    surroundings && edited && usable
+      ? {
+          ...surroundings,
+          date: draft.startDate,
+          cost: parseWon(draft.cost) ?? 0,
+          prize: draft.prize.trim(),
+          participation: draft.participation.trim(),
+        }
+      : null;
+  const settled = useDebounced(JSON.stringify(request), 250);
+  const answer = useQuery({
+    queryKey: ["forecast", settled],
+    queryFn: ({ signal }) =>
+      call<ForecastAnswer>("/api/forecasts", { method: "POST", body: JSON.parse(settled), signal }),
+    enabled: settled !== "null",
+    placeholderData: keepPreviousData,
+    staleTime: 5 * 60_000,
+  });
+  const current = edited && answer.data ? outlookOfAnswer(answer.data) : base;
+  return {
+    outlook: current,
+    edited: edited && answer.data !== undefined,
+    updating: edited && usable && (answer.isFetching || settled !== JSON.stringify(request)),
+    failed: edited && answer.isError,
+  };
+}

@@ -1,0 +1,210 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
+import type { CaseItem } from "@/api/types";
+import { placeName, useMoneyWords } from "@/components/plan/words";
+import { Button } from "@/components/ui/Button";
+import { Disclosure } from "@/components/ui/Disclosure";
+import { Empty } from "@/components/ui/Empty";
+import { Loading } from "@/components/ui/Loading";
+import { Page } from "@/components/ui/Page";
+import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useText } from "@/i18n";
+import { csvOf } from "@/lib/csv";
+import { saveFile } from "@/lib/saveFile";
+import { useDebounced } from "@/lib/useDebounced";
+import { type CaseFilter, cases } from "./api";
+import styles from "./CasesPage.module.css";
+import { Import } from "./Import";
+import { Rebuild } from "./Rebuild";
+import { useOperatorText } from "./text";
+
+const PAGE = 50;
+
+/** The case book as the operator works with it: search, filters, download, import, index. */
+export default function CasesPage() {
+  const t = useText();
+  const words = useOperatorText();
+  const [filter, set] = useFilter();
+  const settled = useDebounced(filter, 200);
+  const found = useInfiniteQuery({
+    queryKey: ["cases", settled],
+    queryFn: ({ pageParam, signal }) => cases(settled, pageParam, PAGE, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={words.title} width="wide">
+      <div className={styles.tools}>
+        <Import />
+        <Rebuild />
+      </div>
+      <search className={styles.filters}>
+        <TextInput
+          label={words.search}
+          type="search"
+          placeholder={words.searchPlaceholder}
+          value={filter.query}
+          onChange={(event) => set({ query: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.industry}
+          value={filter.industry}
+          data={[
+            { value: "", label: words.all },
+            ...Object.entries(t.industries).map(([value, label]) => ({ value, label })),
+          ]}
+          onChange={(event) => set({ industry: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.grade}
+          value={filter.grade}
+          data={[
+            { value: "", label: words.all },
+            ...Object.entries(t.grades).map(([value, label]) => ({ value, label })),
+          ]}
+          onChange={(event) => set({ grade: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.samples}
+          value={filter.sample}
+          data={[
+            { value: "", label: words.samplesAll },
+            { value: "true", label: words.samplesOnly },
+            { value: "false", label: words.samplesNot },
+          ]}
+          onChange={(event) => set({ sample: event.currentTarget.value as CaseFilter["sample"] })}
+        />
+      </search>
+      {found.isPending && <Loading rows={6} height={48} />}
+      {found.error && <ProblemNotice error={found.error} onRetry={() => found.refetch()} />}
+      {found.isSuccess && (
+        <>
+          <div className={styles.head}>
+            <p role="status">{words.total(found.data.pages[0]?.total ?? items.length)}</p>
+            <Button look="plain" onClick={() => saveFile(asCsv(items), "cases.csv")}>
+              {words.download}
+            </Button>
+          </div>
+          {items.length === 0 ? <Empty title={words.none} /> : <CaseTable items={items} />}
+          {found.hasNextPage && (
+            <Button look="second" wide busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
+              {words.more}
+            </Button>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Filters live in the address, so that a search can be kept and shared. */
+function useFilter() {
+  const [search, setSearch] = useSearchParams();
+  const filter: CaseFilter = {
+    query: search.get("query") ?? "",
+    industry: search.get("industry") ?? "",
+    grade: search.get("grade") ?? "",
+    sample: (search.get("sample") ?? "") as CaseFilter["sample"],
+  };
+  const set = (patch: Partial<CaseFilter>) => {
+    const next = Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== "");
+    setSearch(Object.fromEntries(next), { replace: true, preventScrollReset: true });
+  };
+  return [filter, set] as const;
+}
+
+function CaseTable({ items }: { items: CaseItem[] }) {
+  const t = useText();
+  const words = useOperatorText();
+  const money = useMoneyWords();
+  const { columns } = words;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard, too.
+    <section className={styles.scroll} aria-label={words.title} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.title}</th>
+            <th scope="col">{columns.businessType}</th>
+            <th scope="col">{columns.place}</th>
+            <th scope="col">{columns.date}</th>
+            <th scope="col" className={styles.number}>
+              {columns.cost}
+            </th>
+            <th scope="col" className={styles.number}>
+              {columns.participants}
+            </th>
+            <th scope="col" className={styles.number}>
+              {columns.roi}
+            </th>
+            <th scope="col">{columns.grade}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row">
+                <Disclosure look="inline" summary={item.title}>
+                  <p>{item.prize}</p>
+                  <p>{item.participation}</p>
+                  <p className="soft">
+                    {t.purposes[item.purpose]?.label}, {t.channels[item.type]}, {item.source}
+                  </p>
+                </Disclosure>
+              </th>
+              <td>{item.businessType}</td>
+              <td>{placeName(item.location)}</td>
+              <td className="figures">{item.date}</td>
+              <td className={`figures ${styles.number}`}>
+                {item.cost === null ? "-" : money.spoken(item.cost)}
+              </td>
+              <td className={`figures ${styles.number}`}>
+                {item.participants === null ? "-" : item.participants.toLocaleString("ko-KR")}
+              </td>
+              <td className={`figures ${styles.number}`}>{item.roi === null ? "-" : `${item.roi}%`}</td>
+              <td>{item.sample ? t.common.sample : t.grades[item.grade]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function asCsv(items: CaseItem[]): Blob {
+  return csvOf([
+    [
+      "title",
+      "prize",
+      "participation",
+      "business_type",
+      "address",
+      "date",
+      "purpose",
+      "type",
+      "cost",
+      "participants",
+      "roi",
+      "source",
+      "grade",
+    ],
+    ...items.map((item) => [
+      item.title,
+      item.prize,
+      item.participation,
+      item.businessType,
+      placeName(item.location),
+      item.date,
+      item.purpose,
+      item.type,
+      item.cost,
+      item.participants,
+      item.roi,
+      item.source,
+      item.grade,
+    ]),
+  ]);
+}

@@ -1,0 +1,102 @@
+import { type Language, useLanguage } from "@/i18n";
+
+const ko = {
+  title: "사례집",
+  search: "찾을 말",
+  searchPlaceholder: "예: 고깃집 첫 방문",
+  industry: "업종",
+  all: "전체",
+  grade: "결과",
+  samples: "예시 자료",
+  samplesAll: "모두",
+  samplesOnly: "예시만",
+  samplesNot: "예시 빼고",
+  total: (n: number) => `${n.toLocaleString("ko-KR")}건`,
+  none: "조건에 맞는 사례가 없어요",
+  more: "더 보기",
+  download: "CSV 내려받기",
+  columns: {
+    title: "이벤트",
+    businessType: "세부 업종",
+    place: "지역",
+    date: "시작",
+    cost: "비용",
+    participants: "참여",
+    roi: "수익률",
+    grade: "결과",
+  },
+  import: "사례 가져오기",
+  importLine:
+    "title, prize, participation, business_type, address, date, purpose, type, cost, participants, roi, source 열이 있는 CSV 파일이에요.",
+  choose: "CSV 파일",
+  send: "가져오기",
+  sending: "읽고 있어요",
+  result: {
+    received: "읽은 줄",
+    stored: "저장",
+    duplicates: "이미 있음",
+    outliers: "튀는 값",
+    rejected: "받지 못한 줄",
+  },
+  rejectedLine: (line: number, reason: string) => `${line}번째 줄: ${reason}`,
+  rejectedMore: (n: number) => `그 밖에 ${n.toLocaleString("ko-KR")}줄`,
+  rejectedDownload: "받지 못한 줄 내려받기",
+  index: "찾기 색인",
+  indexLine: "색인이 어긋났을 때 데이터베이스에서 처음부터 다시 만들어요.",
+  rebuild: "색인 다시 만들기",
+  rebuilding: "다시 만들기 시작했어요",
+};
+
+type OperatorWords = typeof ko;
+
+const en: OperatorWords = {
+  title: "Case book",
+  search: "Search",
+  searchPlaceholder: "e.g. 고깃집 첫 방문",
+  industry: "Industry",
+  all: "All",
+  grade: "Result",
+  samples: "Samples",
+  samplesAll: "All",
+  samplesOnly: "Only samples",
+  samplesNot: "Without samples",
+  total: (n) => `${n.toLocaleString("en-US")} cases`,
+  none: "No case matches",
+  more: "Show more",
+  download: "Download CSV",
+  columns: {
+    title: "Event",
+    businessType: "Business type",
+    place: "Area",
+    date: "Start",
+    cost: "Cost",
+    participants: "People",
+    roi: "Return",
+    grade: "Result",
+  },
+  import: "Import cases",
+  importLine:
+    "A CSV file with the columns title, prize, participation, business_type, address, date, purpose, type, cost, participants, roi, source.",
+  choose: "CSV file",
+  send: "Import",
+  sending: "Reading",
+  result: {
+    received: "Lines read",
+    stored: "Stored",
+    duplicates: "Known already",
+    outliers: "Outliers",
+    rejected: "Refused lines",
+  },
+  rejectedLine: (line, reason) => `Line ${line}: ${reason}`,
+  rejectedMore: (n) => `and ${n.toLocaleString("en-US")} more`,
+  rejectedDownload: "Download refused lines",
+  index: "Search index",
+  indexLine: "Builds the index anew from the database, should it ever be wrong.",
+  rebuild: "Rebuild index",
+  rebuilding: "Rebuilding has started",
+};
+
+const words: Record<Language, OperatorWords> = { ko, en };
+
+/** The operator's words travel with the operator's pages, not with everybody's. */
+export const useOperatorText = (): OperatorWords => words[useLanguage()];

@@ -1,0 +1,8 @@
+import { call } from "@/api/client";
+import type { Accuracy, EventPatch, PerformanceInput, StoreEvent } from "@/api/types";
+
+export const patchEvent = (id: string, body: EventPatch) =>
+  call<StoreEvent>(`/api/events/${id}`, { method: "PATCH", body });
+
+export const recordPerformance = (id: string, body: PerformanceInput) =>
+  call<{ accuracy: Accuracy }>(`/api/events/${id}/performance`, { method: "POST", body });

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { chooseStore, storesQuery } from "@/api/queries";
+import { Button } from "@/components/ui/Button";
+import { Form } from "@/components/ui/Form";
+import { Page } from "@/components/ui/Page";
+import { useText } from "@/i18n";
+import { useDraft } from "@/lib/draft";
+import { createStore, replaceStore } from "./api";
+import { StoreFields, storeFields } from "./StoreFields";
+import { emptyDraft, inputOf, pickedLocation, type StoreDraft } from "./storeDraft";
+
+export default function NewStorePage() {
+  const t = useText();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [draft, change, clear] = useDraft<StoreDraft>("store.new", emptyDraft);
+  const [tried, setTried] = useState(false);
+  const create = useMutation({
+    mutationFn: () => createWithPlace(draft),
+    onSuccess: (store) => {
+      clear();
+      client.setQueryData(storesQuery.queryKey, (stores) => [...(stores ?? []), store]);
+      chooseStore(store.id);
+      navigate("/new", { replace: true });
+    },
+  });
+
+  function submit() {
+    setTried(true);
+    if (draft.name.trim() && draft.businessType.trim() && draft.address.trim()) create.mutate();
+  }
+
+  return (
+    <Page title={t.store.newTitle} lead={t.store.newLine}>
+      <Form label={t.store.newTitle} error={create.error} fields={storeFields} onSubmit={submit}>
+        <StoreFields draft={draft} change={change} tried={tried} error={create.error} />
+        <Button type="submit" wide busy={create.isPending}>
+          {t.store.submitNew}
+        </Button>
+      </Form>
+    </Page>
+  );
+}
+
+/** The place an owner picked is told in a second call, as a new shop's place comes from its address alone. */
+async function createWithPlace(draft: StoreDraft) {
+  const store = await createStore(inputOf(draft));
+  const picked = pickedLocation(draft);
+  if (store.location || !picked) return store;
+  return replaceStore(store.id, {
+    ...inputOf(draft),
+    industry: store.industry,
+    marginPercent: store.marginPercent,
+    location: picked,
+  });
+}
