@@ -29,14 +29,22 @@ final class World {
             List.of("서울", "경기", "부산", "대구", "인천", "대전", "강원", "경남", "제주", "충남");
     private static final List<String> ITEMS =
             List.of(
-                    "아메리카노", "치킨 세트", "텀블러", "영화 관람권", "에코백", "디저트 세트", "음료", "파우치",
-                    "호텔 숙박권", "손세정제", "우산", "캠핑 의자", "화장품 샘플", "한우 세트", "기프티콘", "담요");
+                    "아메리카노", "치킨 세트", "텀블러", "영화 관람권", "에코백", "디저트 세트", "음료", "파우치", "호텔 숙박권",
+                    "손세정제", "우산", "캠핑 의자", "화장품 샘플", "한우 세트", "기프티콘", "담요");
     private static final List<String> FORMS =
             List.of("", " 2개", " 쿠폰", " 1+1", " 10% 할인", " 30% 할인", " 5천원권", " 1만원권");
     private static final List<String> DEEDS =
             List.of(
-                    "인스타그램 팔로우", "카카오톡 채널 추가", "영수증 인증", "네이버 리뷰 쓰기", "친구와 함께 방문",
-                    "스탬프 모으기", "퀴즈 맞히기", "해시태그 달고 사진 올리기", "매장에서 뽑기", "설문에 답하기");
+                    "인스타그램 팔로우",
+                    "카카오톡 채널 추가",
+                    "영수증 인증",
+                    "네이버 리뷰 쓰기",
+                    "친구와 함께 방문",
+                    "스탬프 모으기",
+                    "퀴즈 맞히기",
+                    "해시태그 달고 사진 올리기",
+                    "매장에서 뽑기",
+                    "설문에 답하기");
     private static final List<String> EFFORTS =
             List.of("만 하면 끝", " 후 댓글 남기기", " 후 직원에게 보여주기", " 3회 이상", " 하고 응모권 쓰기");
     private static final LocalDate FIRST = LocalDate.of(2023, 10, 1);
@@ -117,7 +125,11 @@ final class World {
                 if (pair[0] != pair[1]) {
                     sum +=
                             effect(
-                                    pair[0] + parts.get(pair[0]) + "*" + pair[1] + parts.get(pair[1]),
+                                    pair[0]
+                                            + parts.get(pair[0])
+                                            + "*"
+                                            + pair[1]
+                                            + parts.get(pair[1]),
                                     0.12);
                 }
             }
@@ -155,7 +167,8 @@ final class World {
     Truth truth(EventTraits traits) {
         var years = (traits.date().toEpochDay() - FIRST.toEpochDay()) / 365.25;
         var participants = people.median(traits, years);
-        return new Truth(Math.exp(participants), roi(money.median(traits, years), participants, traits));
+        return new Truth(
+                Math.exp(participants), roi(money.median(traits, years), participants, traits));
     }
 
     private double roi(double value, double participants, EventTraits traits) {
@@ -173,7 +186,10 @@ final class World {
         var standing =
                 stores.computeIfAbsent(
                         store,
-                        any -> new double[] {random.nextGaussian() * 0.15, random.nextGaussian() * 0.15});
+                        any ->
+                                new double[] {
+                                    random.nextGaussian() * 0.15, random.nextGaussian() * 0.15
+                                });
         var participants = people.median(traits, years) + standing[0] + luck();
         var value = money.median(traits, years) + standing[1] + luck() * 0.8;
         return new Fate(
@@ -214,7 +230,10 @@ final class World {
         var share = random.nextDouble();
         var low = share < 0.4 ? 80_000 : share < 0.75 ? 500_000 : 2_000_000;
         var high = share < 0.4 ? 500_000 : share < 0.75 ? 2_000_000 : 8_000_000;
-        return Math.round(Math.exp(Math.log(low) + random.nextDouble() * Math.log(1.0 * high / low)) / 1000) * 1000;
+        return Math.round(
+                        Math.exp(Math.log(low) + random.nextDouble() * Math.log(1.0 * high / low))
+                                / 1000)
+                * 1000;
     }
 
     private <T> T any(T[] values) {
