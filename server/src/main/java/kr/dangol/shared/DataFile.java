@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Objects;
 
 /// A small comma-separated table that ships with the product: one header line, no quoting.
-final class DataFile {
+public final class DataFile {
 
     private DataFile() {}
 
     /// The rows below the header, each with all its columns, empty ones included.
     static List<List<String>> rows(String name) {
-        return text(name)
+        return rows(DataFile.class, name);
+    }
+
+    /// The same for a table that lies beside a class of another module.
+    public static List<List<String>> rows(Class<?> owner, String name) {
+        return text(owner, name)
                 .lines()
                 .skip(1)
                 .filter(line -> !line.isBlank())
@@ -23,12 +28,12 @@ final class DataFile {
     }
 
     /// The parts of a cell that holds several values.
-    static List<String> parts(String cell) {
+    public static List<String> parts(String cell) {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 
-    private static String text(String name) {
-        try (InputStream stream = DataFile.class.getResourceAsStream(name)) {
+    private static String text(Class<?> owner, String name) {
+        try (InputStream stream = owner.getResourceAsStream(name)) {
             return new String(
                     Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,7 +10,8 @@ public enum Josa {
     EUN_NEUN("은", "는"),
     GWA_WA("과", "와"),
     EURO_RO("으로", "로"),
-    IRANG_RANG("이랑", "랑");
+    IRANG_RANG("이랑", "랑"),
+    IEYO_YEYO("이에요", "예요");
 
     private static final char NONE = ' ';
     private static final char RIEUL = 'ㄹ';
