@@ -38,23 +38,19 @@ final class CaseSentences {
         var cases = whom + " " + Words.cases(figures);
         if (!Words.isNotable(back(online) / back(offline))) {
             sentences.add(
-                    Josa.EURO_RO.after(cases)
-                            + " 보면 온라인과 매장 행사의 성적이 비슷했어요(쓴 돈 10만원당 매출 "
-                            + Words.returned(online.roi())
-                            + " 대 "
-                            + Words.returned(offline.roi())
-                            + ").");
+                    Josa.EURO_RO.after(cases) + " 보면 온라인과 매장 이벤트의 성적이 비슷해서, 손이 덜 가는 쪽을 골라도 괜찮아요.");
             return;
         }
         var onlineWins = back(online) > back(offline);
         sentences.add(
                 cases
-                        + (onlineWins ? "에서는 온라인 행사가 매장 행사보다" : "에서는 매장 행사가 온라인보다")
-                        + " 쓴 돈에 비해 더 팔렸어요(10만원당 매출 "
+                        + "에서는 쓴 돈 10만원당 추가 매출이 "
+                        + (onlineWins ? "온라인 " : "매장 ")
                         + Words.returned((onlineWins ? online : offline).roi())
-                        + " 대 "
+                        + ", "
+                        + (onlineWins ? "매장 " : "온라인 ")
                         + Words.returned((onlineWins ? offline : online).roi())
-                        + ").");
+                        + "으로 갈렸어요.");
     }
 
     private static double back(Part part) {
@@ -69,8 +65,8 @@ final class CaseSentences {
                 Comparator.comparingDouble(
                         (Map.Entry<PrizeKind, Part> each) -> back(each.getValue()));
         var best = figures.prizes().entrySet().stream().max(byRoi).orElseThrow();
-        var least = figures.prizes().entrySet().stream().min(byRoi).orElseThrow();
-        if (!Words.isNotable(back(best.getValue()) / back(least.getValue()))) {
+        var usual = Math.max(1, 100 + figures.roi().middle());
+        if (!Words.isNotable(back(best.getValue()) / usual)) {
             return;
         }
         sentences.add(
@@ -79,13 +75,9 @@ final class CaseSentences {
                         + Words.cases(figures)
                         + " 가운데 "
                         + Josa.EUL_REUL.after(best.getKey().label())
-                        + " 내건 쪽이 가장 잘 돌아왔어요(쓴 돈 10만원당 매출 "
+                        + " 내건 쪽이 쓴 돈 10만원당 추가 매출 "
                         + Words.returned(best.getValue().roi())
-                        + ", "
-                        + Josa.EUN_NEUN.after(least.getKey().label())
-                        + " "
-                        + Words.returned(least.getValue().roi())
-                        + ").");
+                        + "으로 가장 높았어요.");
     }
 
     private static void spread(String whom, Figures figures, List<String> sentences) {
@@ -94,13 +86,13 @@ final class CaseSentences {
                 whom
                         + " "
                         + Words.cases(figures)
-                        + " 가운데 절반은 한 번에 "
+                        + "의 절반은 한 번에 "
                         + Words.people(people.low())
                         + "에서 "
                         + Words.people(people.high())
-                        + "이 참여했고, 쓴 돈 10만원당 매출은 보통 "
-                        + Words.returned(figures.roi().middle())
-                        + "이었어요.");
+                        + " 사이가 참여했고, 가운데값은 "
+                        + Words.people(people.middle())
+                        + "이에요.");
     }
 
     private static void cost(String whom, Figures figures, List<String> sentences) {
@@ -111,8 +103,8 @@ final class CaseSentences {
                         + Words.cases(figures)
                         + "의 절반은 "
                         + Words.range(cost.low(), cost.high())
-                        + "을 들였고, 참여자는 "
-                        + Words.people(figures.participants().middle())
-                        + " 안팎이 보통이었어요.");
+                        + "을 들였고, 쓴 돈 10만원당 추가 매출은 보통 "
+                        + Words.returned(figures.roi().middle())
+                        + "이었어요.");
     }
 }

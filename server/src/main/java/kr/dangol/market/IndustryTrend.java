@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.dangol.market.CaseFigures.Scope;
 import kr.dangol.shared.BusinessType;
@@ -18,11 +17,22 @@ import kr.dangol.shared.TradeClass;
 final class IndustryTrend {
 
     private static final double RARE = 0.02;
+    private static final double LARGE = 0.4;
     private static final int TOP = 5;
 
     private static final Map<String, String> WORDS =
             DataFile.rows(IndustryTrend.class, "trade-words.csv").stream()
                     .collect(Collectors.toMap(List::getFirst, row -> row.get(1)));
+
+    private static final Map<Industry, List<TradeClass>> CLASSES =
+            TradeClass.all().stream()
+                    .sorted(Comparator.comparingInt(TradeClass::stores).reversed())
+                    .collect(Collectors.groupingBy(TradeClass::industry));
+
+    private static final Map<String, Long> TYPES_OF_CLASS =
+            BusinessTypes.all().stream()
+                    .flatMap(each -> BusinessTypes.tradeClass(each).stream())
+                    .collect(Collectors.groupingBy(TradeClass::code, Collectors.counting()));
 
     private IndustryTrend() {}
 
@@ -33,7 +43,7 @@ final class IndustryTrend {
     }
 
     private static List<Sentence> counted(Industry industry, BusinessType type) {
-        var group = ofIndustry(industry);
+        var group = CLASSES.getOrDefault(industry, List.of());
         var total = group.stream().mapToLong(TradeClass::stores).sum();
         return BusinessTypes.tradeClass(type)
                 .filter(each -> each.industry() == industry)
@@ -44,39 +54,18 @@ final class IndustryTrend {
                 .toList();
     }
 
-    private static List<TradeClass> ofIndustry(Industry industry) {
-        return TradeClass.all().stream()
-                .filter(each -> each.industry() == industry)
-                .sorted(Comparator.comparingInt(TradeClass::stores).reversed())
-                .toList();
-    }
-
     private static List<String> ofClass(
             BusinessType type, TradeClass own, List<TradeClass> group, long total) {
-        var texts = new ArrayList<String>();
-        var whole = Words.industry(own.industry());
-        var share = own.stores() / (double) total;
         var subject = subject(type, own);
+        var count = Words.places(own.stores());
+        var whole = Words.industry(own.industry());
+        var texts = new ArrayList<String>();
+        texts.add(
+                Josa.EUN_NEUN.after(subject)
+                        + " 전국에 "
+                        + count
+                        + standing(own.stores() / (double) total, whole));
         var rank = group.indexOf(own) + 1;
-        if (share < RARE) {
-            texts.add(
-                    Josa.EUN_NEUN.after(subject)
-                            + " 전국에 "
-                            + Words.places(own.stores())
-                            + "뿐이라, "
-                            + Words.industry(own.industry())
-                            + " 안에서도 드문 편이에요.");
-        } else {
-            texts.add(
-                    Josa.EUN_NEUN.after(subject)
-                            + " 전국에 "
-                            + Words.places(own.stores())
-                            + "이 있어요. "
-                            + Words.industry(own.industry())
-                            + " "
-                            + portion(share)
-                            + "이에요.");
-        }
         if (rank <= TOP) {
             texts.add(
                     "전국 "
@@ -88,39 +77,42 @@ final class IndustryTrend {
                             + " "
                             + Words.ordinal(rank)
                             + " 많아요("
-                            + Words.places(own.stores())
+                            + count
                             + ").");
         }
         return texts;
     }
 
-    private static String portion(double share) {
-        return share > 0.4 ? Math.round(share * 100) + "%" : Words.oneIn(share);
+    private static String standing(double share, String whole) {
+        if (share < RARE) {
+            return "뿐이라, " + whole + " 안에서도 드문 편이에요.";
+        }
+        return share > LARGE
+                ? "으로, " + whole + "의 " + Math.round(share * 100) + "%를 차지해요."
+                : "으로, " + whole + " " + Words.oneIn(share) + "이에요.";
     }
 
     /// A class that holds other trades too is named as what it is.
     private static String subject(BusinessType type, TradeClass own) {
-        var words = WORDS.getOrDefault(own.code(), own.name() + " 업종");
-        var alone =
-                BusinessTypes.all().stream()
-                                .filter(each ->
-                                        BusinessTypes.tradeClass(each).equals(Optional.of(own)))
-                                .count()
-                        == 1;
+        var words = words(own);
+        var alone = TYPES_OF_CLASS.getOrDefault(own.code(), 0L) == 1;
         return alone || words.contains(type.name())
                 ? words
                 : Josa.I_GA.after(type.name()) + " 속한 " + words;
     }
 
+    private static String words(TradeClass own) {
+        return WORDS.getOrDefault(own.code(), own.name() + " 업종");
+    }
+
     private static List<String> ofWhole(Industry industry, List<TradeClass> group, long total) {
         var largest = group.getFirst();
         return List.of(
-                "전국 "
-                        + Words.industry(industry)
-                        + " 점포는 "
+                Josa.EUN_NEUN.after(Words.industry(industry))
+                        + " 전국에 "
                         + Words.places(total)
                         + "이고, 그중 "
-                        + Josa.I_GA.after(WORDS.getOrDefault(largest.code(), largest.name()))
+                        + Josa.I_GA.after(words(largest))
                         + " "
                         + Words.places(largest.stores())
                         + "으로 가장 많아요.");

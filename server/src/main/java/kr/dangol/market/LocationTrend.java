@@ -84,7 +84,7 @@ final class LocationTrend {
         return whom
                 + " "
                 + Words.cases(own)
-                + "에서는 쓴 돈 10만원당 매출이 보통 "
+                + "에서는 쓴 돈 10만원당 추가 매출이 보통 "
                 + Words.returned(here)
                 + "으로, "
                 + Words.compared(
@@ -112,7 +112,7 @@ final class LocationTrend {
                         + "이 참여했어요.",
                 thin
                         + Josa.EURO_RO.after(whom + " " + Words.cases(figures))
-                        + " 넓혀 봤더니, 쓴 돈 10만원당 매출은 보통 "
+                        + " 넓혀 봤더니, 쓴 돈 10만원당 추가 매출은 보통 "
                         + Words.returned(figures.roi().middle())
                         + "이었어요.");
     }
@@ -126,7 +126,7 @@ final class LocationTrend {
 
     private static Optional<Sentence> district(
             Industry industry, Region region, CaseFigures cases) {
-        if (region.district() == null) {
+        if (region.district() == null && !region.city().equals("세종")) {
             return says(cases, "시군구까지 알려 주시면 " + region.city() + " 안에서도 더 가까운 동네의 사례를 골라 보여 드려요.")
                     .stream()
                     .findFirst();
@@ -137,7 +137,7 @@ final class LocationTrend {
     }
 
     private static String onlyHere(Region region, Figures figures) {
-        return region.district()
+        return name(region)
                 + "만 따로 보면 "
                 + Words.cases(figures)
                 + "에서 한 번에 보통 "
@@ -151,8 +151,12 @@ final class LocationTrend {
                         "만 따로 볼 만큼 사례가 쌓이지는 않아서, 이번 결과를 남기면 동네 기준이 돼요.",
                         " 사례는 아직 몇 건 안 돼서, 마감 때 결과를 적어 두면 다음 예측이 또렷해져요.",
                         "의 기준은 이제부터 쌓여요. 이번 이벤트 결과가 그 첫 줄이 돼요.");
-        return region.district()
-                + texts.get(Math.floorMod(region.label().hashCode(), texts.size()));
+        return name(region) + texts.get(Math.floorMod(region.label().hashCode(), texts.size()));
+    }
+
+    private static String name(Region region) {
+        var district = region.district();
+        return district == null ? region.city() : district;
     }
 
     /// Where the name of the place changed in 2026, maps and flyers may still show the old one.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.dangol.market.CaseFigures.Scope;
 import kr.dangol.shared.BusinessType;
@@ -23,11 +24,19 @@ import kr.dangol.shared.Season;
 final class SeasonTrend {
 
     private static final String SOURCE = "단골 상업 달력";
-    private static final int AHEAD_DAYS = 40;
-    private static final int NEXT_AHEAD_DAYS = 70;
+    private static final int AHEAD_DAYS = 45;
 
-    /// An occasion made for this kind of shop counts as much as one two weeks nearer.
-    private static final int WORTH_OF_FIT = 14;
+    /// An occasion made for this kind of shop counts as much as one three weeks nearer.
+    private static final int WORTH_OF_FIT = 21;
+
+    /// Days of small weight give way to a great one a little later.
+    private static final int LOSS_OF_SMALL = 10;
+
+    private static final Set<String> SMALL =
+            Set.of("동지", "정월 대보름", "단오", "로즈데이", "부부의 날", "스승의 날", "중복", "말복", "김장철");
+
+    /// What ends within so few days is as good as over.
+    private static final int LAST_DAYS = 4;
 
     private static final String EVERYBODY = "*";
     private static final Map<String, Map<String, String>> ADVICE = advice();
@@ -53,18 +62,15 @@ final class SeasonTrend {
     }
 
     private static List<Chance> chances(Industry industry, BusinessType type, LocalDate date) {
+        var shops = List.of(type.name(), industry.label(), EVERYBODY);
         var chances = new ArrayList<Chance>();
         for (var occasion : CommercialCalendar.upcoming(date, AHEAD_DAYS)) {
             var known = ADVICE.getOrDefault(occasion.name(), Map.of());
-            var keys = List.of(type.name(), industry.label(), EVERYBODY);
-            for (int misfit = 0; misfit < keys.size(); misfit++) {
-                var advice = known.get(keys.get(misfit));
+            for (int misfit = 0; misfit < shops.size(); misfit++) {
+                var advice = known.get(shops.get(misfit));
                 if (advice != null) {
-                    chances.add(
-                            new Chance(
-                                    occasion,
-                                    advice,
-                                    away(date, occasion) + (long) misfit * WORTH_OF_FIT));
+                    var rank = (long) misfit * WORTH_OF_FIT + distance(occasion, date);
+                    chances.add(new Chance(occasion, advice, rank));
                     break;
                 }
             }
@@ -73,8 +79,13 @@ final class SeasonTrend {
         return chances;
     }
 
-    private static long away(LocalDate date, Occasion occasion) {
-        return Math.max(0, ChronoUnit.DAYS.between(date, occasion.from()));
+    private static long distance(Occasion occasion, LocalDate date) {
+        var away = Math.max(0, ChronoUnit.DAYS.between(date, occasion.from()));
+        var small = SMALL.contains(occasion.name()) ? LOSS_OF_SMALL : 0;
+        var over =
+                occasion.from().isBefore(date.minusDays(LAST_DAYS))
+                        && occasion.to().isBefore(date.plusDays(LAST_DAYS));
+        return away + small + (over ? 2 * WORTH_OF_FIT : 0);
     }
 
     /// The best chance only: the turn varies what is said beside it, not what is fitting.
@@ -107,19 +118,22 @@ final class SeasonTrend {
     private static List<Sentence> further(
             Industry industry, List<Chance> chances, LocalDate date, CaseFigures cases) {
         var sentences = new ArrayList<>(pattern(industry, Season.of(date), cases));
-        chances.stream()
-                .limit(1)
-                .flatMap(best -> next(best.occasion(), date).stream())
+        (chances.isEmpty() ? Optional.<String>empty() : next(chances))
                 .map(text -> new Sentence(text, SOURCE, cases.asOf()))
-                .forEach(sentences::add);
+                .ifPresent(sentences::add);
         return sentences;
     }
 
     private static List<Sentence> pattern(Industry industry, Season season, CaseFigures cases) {
         var year = cases.find(Scope.of(industry));
         var now = cases.find(Scope.of(industry).during(season));
-        if (year.isEmpty() || now.isEmpty()) {
+        if (year.isEmpty()) {
             return List.of();
+        }
+        if (now.isEmpty()) {
+            return List.of(
+                    new Sentence(
+                            thin(industry, season, year.get()), CaseFigures.SOURCE, cases.asOf()));
         }
         var whom = season.label() + " " + Words.industry(industry);
         return Stream.concat(
@@ -129,6 +143,18 @@ final class SeasonTrend {
                         CaseSentences.parts(whom, now.get()).stream())
                 .map(text -> new Sentence(text, CaseFigures.SOURCE, cases.asOf()))
                 .toList();
+    }
+
+    private static String thin(Industry industry, Season season, Figures year) {
+        var name = Words.industry(industry);
+        return season.label()
+                + " "
+                + name
+                + " 사례는 아직 적어요. 한 해 전체 "
+                + Words.cases(year)
+                + "에서는 한 번에 보통 "
+                + Words.people(year.participants().middle())
+                + "이 참여했어요.";
     }
 
     private static String people(String whom, Figures now, Figures year) {
@@ -150,7 +176,7 @@ final class SeasonTrend {
         return whom
                 + " "
                 + Words.cases(now)
-                + "에서는 쓴 돈 10만원당 매출이 보통 "
+                + "에서는 쓴 돈 10만원당 추가 매출이 보통 "
                 + Words.returned(here)
                 + "으로, "
                 + Words.compared(
@@ -158,17 +184,19 @@ final class SeasonTrend {
                 + ".";
     }
 
-    private static Optional<String> next(Occasion best, LocalDate date) {
-        return CommercialCalendar.upcoming(date, NEXT_AHEAD_DAYS).stream()
-                .filter(each -> each.from().isAfter(best.from()) && each.from().isAfter(date))
-                .filter(each -> ADVICE.containsKey(each.name()))
+    /// Another chance after the best one, near enough to be tied to it.
+    private static Optional<String> next(List<Chance> chances) {
+        var best = chances.getFirst().occasion();
+        return chances.stream()
+                .map(Chance::occasion)
+                .filter(each -> each.from().isAfter(best.from()) && !SMALL.contains(each.name()))
                 .findFirst()
                 .map(each ->
-                        "그다음으로 "
+                        "이어서 "
                                 + Words.day(each.from())
-                                + " "
-                                + Josa.I_GA.after(each.name())
-                                + " 기다리고 있으니 이어지는 혜택으로 엮어 볼 만해요.");
+                                + (each.from().equals(each.to()) ? " " : "부터 ")
+                                + each.name()
+                                + "도 있으니, 쿠폰을 그때까지 쓰게 엮으면 한 번 더 오게 할 수 있어요.");
     }
 
     /// Hardly reachable: the calendar has something for everybody within forty days of any date.

@@ -1,7 +1,6 @@
 package kr.dangol.market;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import kr.dangol.shared.Industry;
 import kr.dangol.shared.Josa;
 import kr.dangol.shared.KoreanMoney;
@@ -28,7 +27,11 @@ final class Words {
     }
 
     static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        var digits = new StringBuilder(Long.toString(number));
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
     /// People, rounded as one would say it.
