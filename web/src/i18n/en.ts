@@ -400,8 +400,8 @@ export const en: Dictionary = {
     line: "Three figures and you are done.",
     participants: "How many took part?",
     cost: "What did you spend?",
-    revenue: "What did the event sell?",
-    revenueHint: "Only the extra sales it brought. An estimate will do.",
+    revenue: "How much more did you sell?",
+    revenueHint: "Compared with usual. An estimate will do.",
     measured: "How did you count?",
     channels: "Also note where they heard of it",
     channel: "Announced on",
@@ -430,6 +430,10 @@ export const en: Dictionary = {
     learnedIn: "The forecast held. The next range can be a little narrower.",
     learnedMore: "We were too low. The next forecast for this shop will be higher.",
     learnedLess: "We were too high. The next forecast for this shop will be lower.",
+    learnedReturnMore:
+      "We were right about people and too low about sales. The next forecast will be higher.",
+    learnedReturnLess:
+      "We were right about people and too high about sales. The next forecast will be lower.",
     learnedGuess: "As it is an estimate, it counts a little less.",
     toEvents: "To my events",
     again: "Plan the next event",

@@ -41,7 +41,12 @@ export function OutlookPanel({
   const wide = participants.high > participants.low * 3 || outlook.cases < 10;
   return (
     <section className={styles.panel} aria-label={title ?? t.plan.forecast}>
-      <h2>{title ?? t.plan.forecast}</h2>
+      <div className={styles.head}>
+        <h2>{title ?? t.plan.forecast}</h2>
+        <p role="status" className="soft">
+          {updating ? t.plan.updating : failed ? t.plan.forecastFailed : ""}
+        </p>
+      </div>
       <div>
         <p className={styles.line}>
           <span className="soft">{t.plans.participants}</span>
@@ -74,9 +79,6 @@ export function OutlookPanel({
           </div>
         </dl>
       )}
-      <p className={styles.state} role="status">
-        {updating ? t.plan.updating : failed ? t.plan.forecastFailed : ""}
-      </p>
       <Disclosure look="inline" summary={t.plan.basis}>
         <div className={styles.basis}>
           <p>{outlook.basis}</p>

@@ -1,7 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { MoneyInput } from "@/components/ui/MoneyInput";
-import { useText } from "@/i18n";
+import { useLanguage, useText } from "@/i18n";
+import { spokenDate } from "@/lib/dates";
 import styles from "./PlanFields.module.css";
 import { flawsOf, LIMITS, type PlanDraft, type PlanFieldName } from "./planDraft";
 
@@ -17,6 +18,7 @@ type Props = {
 /** A plan's words and figures, each editable where it stands. */
 export function PlanFields({ draft, change, trouble, prizeNote }: Props) {
   const t = useText();
+  const language = useLanguage();
   const flaws = flawsOf(draft);
   const words = { empty: t.plan.empty, cost: t.plan.costInvalid, dates: t.plan.endBeforeStart };
   const messageOf = (field: PlanFieldName) => {
@@ -58,6 +60,8 @@ export function PlanFields({ draft, change, trouble, prizeNote }: Props) {
         <TextInput
           type="date"
           label={t.plan.startField}
+          description={draft.startDate && spokenDate(draft.startDate, language)}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           value={draft.startDate}
           onChange={(event) => change({ startDate: event.currentTarget.value })}
           error={messageOf("startDate")}
@@ -65,6 +69,8 @@ export function PlanFields({ draft, change, trouble, prizeNote }: Props) {
         <TextInput
           type="date"
           label={t.plan.endField}
+          description={draft.endDate && spokenDate(draft.endDate, language)}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           min={draft.startDate}
           value={draft.endDate}
           onChange={(event) => change({ endDate: event.currentTarget.value })}

@@ -4,14 +4,14 @@ import type { Outlook } from "./outlook";
 import { Risk } from "./Risk";
 import styles from "./StickyBar.module.css";
 
-type Props = { outlook?: Outlook | null; before?: Outlook | null; children: ReactNode };
+type Props = { outlook?: Outlook | null; before?: Outlook | null; beside?: boolean; children: ReactNode };
 
 /** The main button within the thumb's reach; above it the forecast in one line, so that an edit shows at once. */
-export function StickyBar({ outlook, before, children }: Props) {
+export function StickyBar({ outlook, before, beside, children }: Props) {
   const t = useText();
   const change = outlook && before ? outlook.participants.expected - before.participants.expected : 0;
   return (
-    <div className={`${styles.bar} no-print`}>
+    <div className={`${styles.bar} ${beside ? styles.beside : ""} no-print`}>
       {outlook && (
         <p className={styles.line}>
           <strong className="figures">

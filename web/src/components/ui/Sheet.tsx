@@ -7,22 +7,22 @@ import styles from "./Sheet.module.css";
 export function Sheet(props: { title: string; opened: boolean; onClose: () => void; children: ReactNode }) {
   const t = useText();
   return (
-    <Modal
+    <Modal.Root
       opened={props.opened}
       onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ "aria-label": t.common.close, size: 48, iconSize: 24 }}
       transitionProps={{ transition: "slide-up", duration: 160 }}
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      classNames={{
-        inner: styles.inner,
-        content: styles.content,
-        title: styles.title,
-        header: styles.header,
-      }}
+      classNames={{ inner: styles.inner, content: styles.content }}
       size={560}
     >
-      {props.children}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content>
+        {/* Not Mantine's header: a second banner would confuse those who listen to the page. */}
+        <div className={styles.header}>
+          <Modal.Title className={styles.title}>{props.title}</Modal.Title>
+          <Modal.CloseButton aria-label={t.common.close} size={48} iconSize={24} />
+        </div>
+        <Modal.Body className={styles.body}>{props.children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

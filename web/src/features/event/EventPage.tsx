@@ -191,23 +191,23 @@ function Open({ event }: { event: StoreEvent }) {
           {save.error && <ProblemNotice error={save.error} />}
           <Cancel event={event} onCancelled={saved} />
         </div>
+        <StickyBar beside outlook={changed ? outlook : null} before={edited ? base : null}>
+          {changed ? (
+            <Button wide busy={save.isPending} onClick={keep}>
+              {t.common.save}
+            </Button>
+          ) : event.nextStep === "start" ? (
+            <Button wide busy={save.isPending} onClick={() => save.mutate({ status: "running" })}>
+              {t.event.start}
+            </Button>
+          ) : (
+            <ButtonLink wide to={`/events/${event.id}/close`}>
+              {t.event.close}
+            </ButtonLink>
+          )}
+          {save.isPaused && <p role="status">{t.event.waiting}</p>}
+        </StickyBar>
       </div>
-      <StickyBar outlook={changed ? outlook : null} before={edited ? base : null}>
-        {changed ? (
-          <Button wide busy={save.isPending} onClick={keep}>
-            {t.common.save}
-          </Button>
-        ) : event.nextStep === "start" ? (
-          <Button wide busy={save.isPending} onClick={() => save.mutate({ status: "running" })}>
-            {t.event.start}
-          </Button>
-        ) : (
-          <ButtonLink wide to={`/events/${event.id}/close`}>
-            {t.event.close}
-          </ButtonLink>
-        )}
-        {save.isPaused && <p role="status">{t.event.waiting}</p>}
-      </StickyBar>
       <PlanSheet
         {...draft}
         cost={cost}

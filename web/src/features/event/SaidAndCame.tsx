@@ -30,6 +30,12 @@ export function SaidAndCame({ event, performance }: Props) {
     high: extraSales(roi.high),
     actual: extraSales(performance.roi),
   };
+  const learned =
+    peoplePlace === "in"
+      ? { in: t.close.learnedIn, more: t.close.learnedReturnMore, less: t.close.learnedReturnLess }[
+          returnPlace
+        ]
+      : { more: t.close.learnedMore, less: t.close.learnedLess }[peoplePlace];
   return (
     <section className={styles.ledger} aria-label={t.event.result}>
       <div className={styles.pair}>
@@ -65,12 +71,7 @@ export function SaidAndCame({ event, performance }: Props) {
       <div className={styles.learned}>
         <h2>{t.close.learned}</h2>
         <p>
-          {peoplePlace === "in"
-            ? t.close.learnedIn
-            : peoplePlace === "more"
-              ? t.close.learnedMore
-              : t.close.learnedLess}{" "}
-          {performance.measuredBy === "guess" && t.close.learnedGuess}
+          {learned} {performance.measuredBy === "guess" && t.close.learnedGuess}
         </p>
       </div>
     </section>

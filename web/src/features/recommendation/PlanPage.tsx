@@ -147,13 +147,13 @@ function OpenPlan({ data, plan }: { data: RecommendationData; plan: Plan }) {
           <ShareButtons title={draft.title} draft={draft} kit={plan.kit} />
           {select.error && <ProblemNotice error={select.error} />}
         </div>
+        <StickyBar beside outlook={outlook} before={edited ? base : null}>
+          <Button wide busy={select.choosing !== null} onClick={choose}>
+            {t.plan.choose}
+          </Button>
+          {select.waiting && <p role="status">{t.event.waiting}</p>}
+        </StickyBar>
       </div>
-      <StickyBar outlook={outlook} before={edited ? base : null}>
-        <Button wide busy={select.choosing !== null} onClick={choose}>
-          {t.plan.choose}
-        </Button>
-        {select.waiting && <p role="status">{t.event.waiting}</p>}
-      </StickyBar>
       <PlanSheet
         {...draft}
         cost={cost}

@@ -1,5 +1,5 @@
+import { useState } from "react";
 import type { TrendKey, TrendSources, Trends } from "@/api/types";
-import { Disclosure } from "@/components/ui/Disclosure";
 import { Icon, type IconName } from "@/components/ui/Icon";
 import { Line } from "@/components/ui/Loading";
 import { useLanguage, useText } from "@/i18n";
@@ -15,38 +15,58 @@ const KEYS: readonly { key: TrendKey; icon: IconName }[] = [
 /** Three lines on trade, area and season, each with its source behind a tap. */
 export function TrendLines({ trends, sources }: { trends: Trends | null; sources: TrendSources | null }) {
   const t = useText();
-  const language = useLanguage();
   return (
     <section className={styles.trends} aria-label={t.plans.trends} aria-live="polite">
-      <h2 className="visually-hidden">{t.plans.trends}</h2>
-      {KEYS.map(({ key, icon }) => {
-        const source = sources?.[key];
-        return (
-          <div key={key} className={styles.trend}>
-            <p className={styles.key}>
-              <Icon name={icon} size={20} />
-              {t.plans.trendKeys[key]}
-            </p>
-            {trends ? (
-              <div>
-                <p>{trends[key]}</p>
-                {source && (
-                  <Disclosure look="inline" summary={t.plans.source}>
-                    <span className="soft">
-                      {t.plans.sourceOf(source.source, spokenDate(source.asOf, language))}
-                    </span>
-                  </Disclosure>
-                )}
-              </div>
-            ) : (
-              <div className={styles.coming}>
-                <Line />
-                <Line width="70%" />
-              </div>
-            )}
-          </div>
-        );
-      })}
+      {KEYS.map(({ key, icon }) => (
+        <div key={key} className={styles.trend}>
+          <Statement name={t.plans.trendKeys[key]} icon={icon} text={trends?.[key]} source={sources?.[key]} />
+        </div>
+      ))}
     </section>
+  );
+}
+
+type StatementProps = {
+  name: string;
+  icon: IconName;
+  text?: string;
+  source?: { source: string; asOf: string };
+};
+
+function Statement({ name, icon, text, source }: StatementProps) {
+  const t = useText();
+  const language = useLanguage();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.key}>
+          <Icon name={icon} size={20} />
+          {name}
+        </h2>
+        {source && (
+          <button
+            type="button"
+            className={styles.source}
+            aria-expanded={shown}
+            aria-label={`${name} ${t.plans.source}`}
+            onClick={() => setShown(!shown)}
+          >
+            {t.plans.source}
+          </button>
+        )}
+      </div>
+      {text ? (
+        <p>{text}</p>
+      ) : (
+        <div>
+          <Line />
+          <Line width="70%" />
+        </div>
+      )}
+      {shown && source && (
+        <p className="soft">{t.plans.sourceOf(source.source, spokenDate(source.asOf, language))}</p>
+      )}
+    </>
   );
 }

@@ -95,7 +95,7 @@ function Trade({ draft, change, error }: Pick<Props, "draft" | "change"> & { err
         if (trade) change({ businessType: name, marginPercent: String(trade.marginPercent) });
       }}
       error={error}
-      comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
+      comboboxProps={{ withinPortal: false, shadow: "md", transitionProps: { duration: 0 } }}
       classNames={{ option: styles.option, dropdown: styles.dropdown }}
     />
   );
