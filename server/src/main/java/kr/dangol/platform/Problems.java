@@ -62,7 +62,10 @@ public class Problems {
 
     /// The problem for a bare HTTP status.
     public Problem of(int status, HttpServletRequest request) {
-        return of(status, codeOf(status), List.of(), List.of(), request);
+        var code = codeOf(status);
+        var worded = messages.getMessage("problem." + code + ".title", null, "", Locale.KOREAN);
+        var shown = worded == null || worded.isEmpty() ? codeOf(status < 500 ? 400 : 500) : code;
+        return of(status, shown, List.of(), List.of(), request);
     }
 
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)

@@ -9,10 +9,14 @@ final class Queries {
 
     private Queries() {}
 
-    /// Empty when the percent signs make no sense.
+    /// What stands in for bytes that are no UTF-8.
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /// Empty when the percent signs make no sense, or no text.
     static Optional<String> decoded(String query) {
         try {
-            return Optional.of(URLDecoder.decode(query, StandardCharsets.UTF_8));
+            return Optional.of(URLDecoder.decode(query, StandardCharsets.UTF_8))
+                    .filter(text -> text.indexOf(REPLACEMENT) < 0);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

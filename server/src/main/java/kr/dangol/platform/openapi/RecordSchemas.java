@@ -1,0 +1,82 @@
+package kr.dangol.platform.openapi;
+
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kr.dangol.platform.web.IdRecords;
+import org.jspecify.annotations.Nullable;
+
+/// Shows our records as they are on the wire: what is not `@Nullable` is required, what is may be
+/// null, and an id is text in the form of a UUID.
+final class RecordSchemas implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        var raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        if (IdRecords.isId(raw)) {
+            return new Schema<String>().types(Set.of("string")).format("uuid");
+        }
+        if (!chain.hasNext()) {
+            return null;
+        }
+        Schema<?> schema = chain.next().resolve(type, context, chain);
+        if (schema != null && raw.isRecord() && raw.getName().startsWith("kr.dangol")) {
+            var model = model(schema, context);
+            if (model.getProperties() != null) {
+                describe(model, raw.getRecordComponents());
+            }
+        }
+        return schema;
+    }
+
+    private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {
+        var reference = schema.get$ref();
+        if (reference == null) {
+            return schema;
+        }
+        var name = reference.substring(reference.lastIndexOf('/') + 1);
+        return context.getDefinedModels().getOrDefault(name, schema);
+    }
+
+    private static void describe(Schema<?> model, RecordComponent[] components) {
+        var required = new TreeSet<String>();
+        for (var component : components) {
+            var property = model.getProperties().get(component.getName());
+            if (property == null) {
+                continue;
+            }
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                model.getProperties().put(component.getName(), orNull(property));
+            } else {
+                required.add(component.getName());
+            }
+        }
+        model.setRequired(new ArrayList<>(required));
+    }
+
+    private static Schema<?> orNull(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            var reference = new Schema<>().$ref(schema.get$ref());
+            var nothing = new Schema<>().types(Set.of("null"));
+            return new Schema<>().anyOf(List.of(reference, nothing));
+        }
+        if (schema.getTypes() != null) {
+            var types = new TreeSet<>(schema.getTypes());
+            types.add("null");
+            schema.setTypes(types);
+        }
+        if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
+            schema.addEnumItemObject(null);
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,99 @@
+package kr.dangol.platform.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kr.dangol.testing.DangolTest;
+import kr.dangol.testing.TestClient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@DangolTest
+class ApiDocumentIT {
+
+    /// The copy that the web application's types are generated from. Write it anew with `./mvnw
+    /// verify -Dit.test=ApiDocumentIT -Dopenapi.write=true`.
+    private static final Path COPY = Path.of("../web/openapi.json");
+
+    @Autowired TestClient client;
+
+    @Test
+    void theCommittedCopyIsWhatTheServerServes() throws IOException {
+        var served = pretty(client.get("/v3/api-docs").expect(200).body());
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.createDirectories(COPY.getParent());
+            Files.writeString(COPY, served);
+        }
+        assertThat(COPY).content().isEqualTo(served);
+    }
+
+    @Test
+    void isOpenApi31WithProblemsAndBothWaysToSignIn() {
+        var document = client.get("/v3/api-docs").expect(200).json();
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/components/schemas/Problem/properties").propertyNames())
+                .contains("type", "title", "status", "detail", "code", "errors", "success");
+        assertThat(document.at("/components/securitySchemes").propertyNames())
+                .containsExactlyInAnyOrder("session", "token");
+    }
+
+    @Test
+    void everyOperationNamesItsProblems() {
+        var paths = client.get("/v3/api-docs").expect(200).json().get("paths");
+        assertThat(paths.propertyNames()).contains("/api/auth/signup", "/api/me");
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                var responses = operation.getValue().get("responses");
+                assertThat(responses.propertyNames())
+                        .as("%s %s", operation.getKey(), path.getKey())
+                        .contains("400", "401", "403", "429", "500");
+                assertThat(
+                                responses
+                                        .at("/400/content/application~1problem+json/schema/$ref")
+                                        .asString())
+                        .isEqualTo("#/components/schemas/Problem");
+            }
+        }
+    }
+
+    @Test
+    void idsAreTextAndTheCallerIsNoParameter() {
+        var document = client.get("/v3/api-docs").expect(200);
+        assertThat(
+                        document.json()
+                                .at("/components/schemas/AccountResponse/properties/id/format")
+                                .asString())
+                .isEqualTo("uuid");
+        assertThat(document.json().at("/paths/~1api~1me/get/parameters").isMissingNode()).isTrue();
+        assertThat(document.body()).doesNotContain("\"Caller\"");
+    }
+
+    @Test
+    void whatCannotBeNullIsRequired() {
+        var schemas = client.get("/v3/api-docs").expect(200).json().at("/components/schemas");
+        assertThat(
+                        schemas.at("/AccountResponse/required")
+                                .valueStream()
+                                .map(each -> each.asString()))
+                .containsExactly("email", "id", "name", "role");
+        assertThat(
+                        schemas.at("/ItemsResponseToken/required")
+                                .valueStream()
+                                .map(each -> each.asString()))
+                .containsExactly("items");
+        assertThat(
+                        schemas.at("/ItemsResponseToken/properties/nextCursor/type")
+                                .valueStream()
+                                .map(each -> each.asString()))
+                .containsExactlyInAnyOrder("null", "string");
+    }
+
+    private static String pretty(String json) {
+        var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        return mapper.writeValueAsString(mapper.readTree(json)).replace("\r\n", "\n") + "\n";
+    }
+}
