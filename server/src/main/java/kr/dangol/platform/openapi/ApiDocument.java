@@ -173,12 +173,14 @@ class ApiDocument {
     }
 
     private static HeaderParameter idempotencyKey() {
+        var key = new Schema<String>().maxLength(200);
+        key.addType("string");
         var parameter = new HeaderParameter();
         parameter
                 .name("Idempotency-Key")
                 .description("The same key and body gets the same answer, for a day.")
                 .required(false)
-                .schema(new Schema<String>().types(java.util.Set.of("string")).maxLength(200));
+                .schema(key);
         return parameter;
     }
 

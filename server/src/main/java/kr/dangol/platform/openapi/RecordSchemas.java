@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import kr.dangol.platform.web.IdRecords;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class RecordSchemas implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (IdRecords.isId(raw)) {
-            return new Schema<String>().types(Set.of("string")).format("uuid");
+            return ofType("string").format("uuid");
         }
         if (!chain.hasNext()) {
             return null;
@@ -63,10 +62,17 @@ final class RecordSchemas implements ModelConverter {
         model.setRequired(new ArrayList<>(required));
     }
 
+    /// springdoc changes the set of types later, so it is one of its own making.
+    private static Schema<?> ofType(String type) {
+        var schema = new Schema<>();
+        schema.addType(type);
+        return schema;
+    }
+
     private static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() != null) {
             var reference = new Schema<>().$ref(schema.get$ref());
-            var nothing = new Schema<>().types(Set.of("null"));
+            var nothing = ofType("null");
             return new Schema<>().anyOf(List.of(reference, nothing));
         }
         if (schema.getTypes() != null) {
