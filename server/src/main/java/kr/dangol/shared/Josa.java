@@ -47,7 +47,7 @@ public enum Josa {
     }
 
     private static char finalSound(String word) {
-        var spoken = ASIDE.matcher(word).replaceFirst("");
+        var spoken = word.indexOf(')') < 0 ? word : ASIDE.matcher(word).replaceFirst("");
         for (int i = spoken.length() - 1; i >= 0; i--) {
             var c = spoken.charAt(i);
             if (Jamo.isSyllable(c)) {
