@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentChange;
 import kr.dangol.casebook.PrecedentId;
-import kr.dangol.casebook.SimilarPrecedent;
-import kr.dangol.casebook.SimilarQuery;
 import kr.dangol.platform.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -160,41 +158,6 @@ public class Precedents {
         return found;
     }
 
-    /// Comparable events by shared traits; without an owner, everybody's but our owners' own.
-    public List<SimilarPrecedent> comparable(SimilarQuery query, @Nullable AccountId owner) {
-        var budget = query.budget();
-        var channel = query.channel();
-        return jdbc.sql(
-                        "select "
-                                + PrecedentRows.COLUMNS
-                                + """
-                                , (case when business_type = :type then 4 else 0 end
-                                   + case when purpose = :purpose then 2 else 0 end
-                                   + case when channel = :channel then 1 else 0 end
-                                   + case when season = :season then 1 else 0 end) as shared
-                                from casebook.precedents
-                                where exclusion is null and industry = :industry
-                                  and (owner = :owner
-                                       or cast(:owner as uuid) is null and origin <> 'OWN')
-                                  and (cast(:budget as bigint) is null
-                                       or cost between :budget * 0.5 and :budget * 1.5)
-                                order by shared desc, sequence desc
-                                limit :limit
-                                """)
-                .param("type", query.businessType().name())
-                .param("purpose", query.purpose().name())
-                .param("channel", name(channel))
-                .param("season", query.season().name())
-                .param("industry", query.industry().name())
-                .param("owner", owner == null ? null : owner.value())
-                .param("budget", budget == null ? null : budget.amount())
-                .param("limit", query.limit())
-                .query((row, number) ->
-                        new SimilarPrecedent(
-                                PrecedentRows.precedent(row), row.getInt("shared") / 8.0))
-                .list();
-    }
-
     /// Streams changes after `sequence` in constant memory; returns the last number delivered.
     @Transactional(readOnly = true)
     public long changesSince(long sequence, Consumer<PrecedentChange> reader) {
@@ -219,6 +182,11 @@ public class Precedents {
                 """,
                 0,
                 change -> reader.accept(change.precedent()));
+    }
+
+    /// Names this book; an index made from another database names another.
+    public String book() {
+        return jdbc.sql("select book from casebook.identity").query(UUID.class).single().toString();
     }
 
     /// The number of the last change.

@@ -20,9 +20,10 @@ import kr.dangol.shared.Season;
 import kr.dangol.shared.Won;
 import org.jspecify.annotations.Nullable;
 
-/// A precedent or a question as words: its traits, each a label people would use, and what was
-/// written about it. A general embedder reads [#plain]; one of our own may weigh traits apart.
-public record PrecedentText(Map<Trait, String> traits, String words) {
+/// A precedent or a question as words: its traits, each a label people would use, the words that
+/// name it (title and prize, or a wish), and the details of how it works. A general embedder reads
+/// [#plain]; one of our own may weigh the parts.
+public record PrecedentText(Map<Trait, String> traits, String words, String details) {
 
     /// What is known of an event besides its wording.
     public enum Trait {
@@ -55,8 +56,8 @@ public record PrecedentText(Map<Trait, String> traits, String words) {
         if (roi != null) {
             traits.put(Trait.RETURN, roi < 0 ? "손해" : roi < 150 ? "보통 수익" : "높은 수익");
         }
-        var words = List.of(precedent.title(), precedent.prize(), precedent.participation());
-        return new PrecedentText(traits, joined(words));
+        var words = joined(List.of(precedent.title(), precedent.prize()));
+        return new PrecedentText(traits, words, precedent.participation());
     }
 
     public static PrecedentText of(SimilarQuery query) {
@@ -69,18 +70,19 @@ public record PrecedentText(Map<Trait, String> traits, String words) {
                         query.purpose(),
                         query.channel(),
                         query.budget());
-        return new PrecedentText(traits, query.wish());
+        return new PrecedentText(traits, query.wish(), "");
     }
 
     /// A question in somebody's own words and nothing else.
     public static PrecedentText ofWords(String words) {
-        return new PrecedentText(Map.of(), words);
+        return new PrecedentText(Map.of(), words, "");
     }
 
     /// Everything in one line, traits first.
     public String plain() {
         return joined(
-                Stream.concat(new TreeMap<>(traits).values().stream(), Stream.of(words)).toList());
+                Stream.concat(new TreeMap<>(traits).values().stream(), Stream.of(words, details))
+                        .toList());
     }
 
     private static Map<Trait, String> traits(

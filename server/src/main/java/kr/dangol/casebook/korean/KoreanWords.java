@@ -1,0 +1,147 @@
+package kr.dangol.casebook.korean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.AttributeFactory;
+
+/// Takes Korean text apart into the words that carry meaning: particles and endings are dropped,
+/// compounds are kept and their parts added. Analysers are pooled, because they are dear to make
+/// and a virtual thread does not live long enough to own one.
+public final class KoreanWords {
+
+    private static final UserDictionary DICTIONARY = dictionary();
+    private static final Map<String, String> GROUPS = groups();
+
+    /// Particles, endings and the like, and also pronouns, bound nouns ("수", "것") and helping
+    /// verbs.
+    private static final Set<POS.Tag> WITHOUT_MEANING = withoutMeaning();
+
+    /// What people say of any event.
+    private static final Set<String> EMPTY =
+            Set.of(
+                    "오", "온", "올", "왔", "가", "갈", "하", "되", "있", "없", "주", "드리", "보", "받", "들", "나",
+                    "쓰", "이", "같", "좋", "늘리", "손님", "고객", "이벤트", "행사");
+
+    private final Queue<Analysis> idle = new ConcurrentLinkedQueue<>();
+
+    /// The words in their order, in lower case.
+    public List<String> of(String text) {
+        var analysis = Objects.requireNonNullElseGet(idle.poll(), Analysis::new);
+        try {
+            var words = analysis.words(text);
+            idle.offer(analysis);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The words, and after each that has near synonyms the name of their group.
+    public List<String> withGroups(String text) {
+        var words = new ArrayList<String>();
+        for (var word : of(text)) {
+            words.add(word);
+            var group = GROUPS.get(word);
+            if (group != null) {
+                words.add(group);
+            }
+        }
+        return words;
+    }
+
+    private static Set<POS.Tag> withoutMeaning() {
+        var tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
+        tags.addAll(List.of(POS.Tag.NP, POS.Tag.NNB, POS.Tag.NNBC, POS.Tag.VX));
+        return tags;
+    }
+
+    private static UserDictionary dictionary() {
+        var words = lines("dictionary.txt").collect(Collectors.joining("\n"));
+        try {
+            return Objects.requireNonNull(UserDictionary.open(new StringReader(words)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> groups() {
+        var groups = new HashMap<String, String>();
+        lines("synonyms.txt")
+                .map(line -> line.split(" "))
+                .forEach(members -> {
+                    for (var member : members) {
+                        groups.putIfAbsent(member, "~" + members[0]);
+                    }
+                });
+        return Map.copyOf(groups);
+    }
+
+    static Stream<String> lines(String name) {
+        var stream = KoreanWords.class.getResourceAsStream("/casebook/" + name);
+        var reader =
+                new InputStreamReader(Objects.requireNonNull(stream, name), StandardCharsets.UTF_8);
+        try (var lines = new BufferedReader(reader)) {
+            return lines
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// One chain of analysis; not for two threads at once.
+    private static final class Analysis {
+
+        private final Tokenizer tokenizer =
+                new KoreanTokenizer(
+                        AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY,
+                        DICTIONARY,
+                        DecompoundMode.MIXED,
+                        false,
+                        true);
+        private final TokenStream stream =
+                new LowerCaseFilter(new KoreanPartOfSpeechStopFilter(tokenizer, WITHOUT_MEANING));
+        private final CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+
+        List<String> words(String text) throws IOException {
+            var words = new ArrayList<String>();
+            tokenizer.setReader(new StringReader(text));
+            stream.reset();
+            while (stream.incrementToken()) {
+                var word = term.toString();
+                if (!EMPTY.contains(word)) {
+                    words.add(word);
+                }
+            }
+            stream.end();
+            stream.close();
+            return words;
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package kr.dangol.casebook.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.dangol.casebook.PrecedentId;
+import kr.dangol.casebook.korean.KoreanWords;
+import kr.dangol.casebook.search.Hit;
+import kr.dangol.casebook.search.IndexEntry;
+import kr.dangol.casebook.search.IndexQuery;
+import kr.dangol.casebook.search.PrecedentIndex;
+import kr.dangol.casebook.search.PrecedentText;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The index on this machine's disk, read through memory mapping.
+///
+/// A search is hybrid: the nearest vectors and the best words are two rankings, fused by [Fusion].
+/// Both run inside the filter. A filtered walk through the graph may find fewer than exist and
+/// words find only what shares one, so documents that merely pass the filter fill what is missing.
+///
+/// What the index holds is written into each commit: the change number of the book, the identity of
+/// the book, the embedding model and the form of the documents. If one of the last three differs or
+/// the files are damaged, the index begins anew, for the book can always fill it again.
+public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LucenePrecedentIndex.class);
+
+    /// Grows when documents of an older index could no longer be searched.
+    private static final String FORM = "1";
+
+    private static final int DEPTH = 60;
+    private static final double RAM_BUFFER_MEGABYTES = 16;
+
+    private static final float WEIGHT_OF_WORDS = 1.0f;
+    private static final float WEIGHT_OF_DETAILS = 0.4f;
+    private static final float WEIGHT_OF_TRAITS = 1.3f;
+
+    private final KoreanWords words;
+    private final Map<String, String> stamp;
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private long holdsUpTo;
+
+    private LucenePrecedentIndex(Path path, Map<String, String> stamp, KoreanWords words)
+            throws IOException {
+        this.words = words;
+        this.stamp = stamp;
+        this.directory = FSDirectory.open(path);
+        this.writer = new IndexWriter(directory, settings());
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.holdsUpTo = changeOfLastCommit();
+    }
+
+    /// Opens the index in a directory, empty when there is none yet or the one there is of no use.
+    public static LucenePrecedentIndex open(
+            Path path, String book, String model, KoreanWords words) {
+        var stamp = Map.of("form", FORM, "book", book, "model", model);
+        try {
+            try {
+                return new LucenePrecedentIndex(path, stamp, words);
+            } catch (IOException damaged) {
+                log.warn("search index cannot be read and is made anew: {}", damaged.getMessage());
+                delete(path);
+                return new LucenePrecedentIndex(path, stamp, words);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Hit> search(IndexQuery query) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return search(searcher, query);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void put(Collection<IndexEntry> entries) {
+        io(() -> {
+            for (var entry : entries) {
+                writer.updateDocument(
+                        Fields.term(entry.precedent().id()), Fields.document(entry, words));
+            }
+        });
+    }
+
+    @Override
+    public void remove(Collection<PrecedentId> ids) {
+        io(() -> writer.deleteDocuments(ids.stream().map(Fields::term).toArray(Term[]::new)));
+    }
+
+    @Override
+    public synchronized void saved(long upToChange) {
+        io(() -> {
+            var data = new LinkedHashMap<>(stamp);
+            data.put("change", String.valueOf(upToChange));
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+            holdsUpTo = upToChange;
+        });
+    }
+
+    @Override
+    public synchronized long holdsUpTo() {
+        return holdsUpTo;
+    }
+
+    @Override
+    public synchronized void clear() {
+        io(() -> {
+            writer.deleteAll();
+            holdsUpTo = 0;
+        });
+    }
+
+    @Override
+    public long size() {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return searcher.getIndexReader().numDocs();
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Closes without committing: what was not [#saved] is not in the next index either.
+    @Override
+    public void close() {
+        io(() -> {
+            searchers.close();
+            writer.rollback();
+            directory.close();
+        });
+    }
+
+    private List<Hit> search(IndexSearcher searcher, IndexQuery query) throws IOException {
+        if (searcher.getIndexReader().numDocs() == 0) {
+            return List.of();
+        }
+        var filter = Fields.filter(query.filter());
+        var depth = Math.max(DEPTH, 2 * query.limit());
+        var fused =
+                Fusion.fuse(
+                        List.of(
+                                nearest(searcher, query, filter, depth),
+                                alike(searcher, query, filter, depth)));
+        var hits = new ArrayList<Hit>();
+        for (var each : fused.subList(0, Math.min(query.limit(), fused.size()))) {
+            hits.add(new Hit(idOf(searcher, each.document()), each.score()));
+        }
+        if (hits.size() < query.limit()) {
+            fill(searcher, filter, query.limit(), hits);
+        }
+        return hits;
+    }
+
+    private static int[] nearest(IndexSearcher searcher, IndexQuery query, Query filter, int depth)
+            throws IOException {
+        var nearest =
+                new KnnFloatVectorQuery(Fields.VECTOR, query.vector().toArray(), depth, filter);
+        return documents(searcher.search(nearest, depth).scoreDocs);
+    }
+
+    private int[] alike(IndexSearcher searcher, IndexQuery query, Query filter, int depth)
+            throws IOException {
+        var alike = new BooleanQuery.Builder();
+        for (var word : wordsOf(query.text())) {
+            addWord(alike, Fields.WORDS, word, WEIGHT_OF_WORDS);
+            addWord(alike, Fields.DETAILS, word, WEIGHT_OF_DETAILS);
+            addWord(alike, Fields.TRAITS, word, WEIGHT_OF_TRAITS);
+        }
+        alike.add(filter, Occur.FILTER);
+        alike.setMinimumNumberShouldMatch(1);
+        return documents(searcher.search(alike.build(), depth).scoreDocs);
+    }
+
+    private Set<String> wordsOf(PrecedentText text) {
+        return new HashSet<>(words.withGroups(Fields.telling(text) + " " + text.words()));
+    }
+
+    private static void addWord(
+            BooleanQuery.Builder query, String field, String word, float weight) {
+        query.add(new BoostQuery(new TermQuery(new Term(field, word)), weight), Occur.SHOULD);
+    }
+
+    private static void fill(IndexSearcher searcher, Query filter, int limit, List<Hit> hits)
+            throws IOException {
+        var found = new HashSet<PrecedentId>();
+        hits.forEach(hit -> found.add(hit.id()));
+        for (var document : documents(searcher.search(filter, limit).scoreDocs)) {
+            var id = idOf(searcher, document);
+            if (hits.size() < limit && found.add(id)) {
+                hits.add(new Hit(id, 0));
+            }
+        }
+    }
+
+    private static int[] documents(ScoreDoc[] found) {
+        return Arrays.stream(found).mapToInt(each -> each.doc).toArray();
+    }
+
+    private static PrecedentId idOf(IndexSearcher searcher, int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var ids = leaf.reader().getBinaryDocValues(Fields.ID);
+        if (ids == null || !ids.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("document " + document + " has no id");
+        }
+        return PrecedentId.of(ids.binaryValue().utf8ToString());
+    }
+
+    private long changeOfLastCommit() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return 0;
+        }
+        try (var reader = DirectoryReader.open(directory)) {
+            var data = reader.getIndexCommit().getUserData();
+            if (data.entrySet().containsAll(stamp.entrySet())) {
+                return Long.parseLong(data.getOrDefault("change", "0"));
+            }
+        }
+        writer.deleteAll();
+        return 0;
+    }
+
+    private static IndexWriterConfig settings() {
+        return new IndexWriterConfig()
+                .setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (var files = Files.list(path)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void io(Action action) {
+        try {
+            action.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Something with files.
+    private interface Action {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,125 @@
+package kr.dangol.casebook.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kr.dangol.casebook.sample.SampleBook;
+import kr.dangol.casebook.search.PrecedentIndexContract;
+import kr.dangol.casebook.search.PrecedentText;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LucenePrecedentIndexTest extends PrecedentIndexContract {
+
+    private static final String BOOK = "book";
+
+    @TempDir Path directory;
+
+    private @Nullable LucenePrecedentIndex opened;
+
+    @Override
+    protected LucenePrecedentIndex index() {
+        var index = opened;
+        return index == null ? open(BOOK, EMBEDDER.model()) : index;
+    }
+
+    @AfterEach
+    void close() {
+        index().close();
+    }
+
+    @Test
+    void survivesARestart() {
+        reopen(BOOK, EMBEDDER.model());
+        assertThat(index().holdsUpTo()).isEqualTo(SampleBook.SIZE);
+        assertThat(search(PrecedentText.ofWords("카페"), everything(), 5)).hasSize(5);
+    }
+
+    @Test
+    void whatWasNotSavedIsNotThereAfterARestart() {
+        put(SampleBook.generate(600, 5).subList(400, 600));
+        reopen(BOOK, EMBEDDER.model());
+        assertThat(index().size()).isEqualTo(SampleBook.SIZE);
+        assertThat(index().holdsUpTo()).isEqualTo(SampleBook.SIZE);
+    }
+
+    @Test
+    void beginsAnewForAnotherModelOrAnotherBook() {
+        reopen(BOOK, "another-model");
+        assertThat(index().holdsUpTo()).isZero();
+        reopen("another-book", EMBEDDER.model());
+        assertThat(index().holdsUpTo()).isZero();
+    }
+
+    @Test
+    void beginsAnewWhenItsFilesAreDamaged() throws IOException {
+        index().close();
+        try (var files = Files.list(directory)) {
+            for (var file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
+                Files.writeString(file, "rubbish");
+            }
+        }
+        open(BOOK, EMBEDDER.model());
+        assertThat(index().holdsUpTo()).isZero();
+        assertThat(index().size()).isZero();
+    }
+
+    /// Another process fills an index and is killed in the middle of it, without any farewell.
+    @Test
+    void survivesBeingKilled() throws Exception {
+        var home = Files.createDirectory(directory.resolve("killed"));
+        var process =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                EndlessIndexing.class.getName(),
+                                home.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            var saved = 0L;
+            while (saved < 600) {
+                var line = lines.readLine();
+                assertThat(line).isNotNull();
+                saved = line.startsWith("saved ") ? Long.parseLong(line.substring(6)) : saved;
+            }
+            process.destroyForcibly();
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            try (var left = LucenePrecedentIndex.open(home, BOOK, EMBEDDER.model(), WORDS)) {
+                assertThat(left.holdsUpTo()).isGreaterThanOrEqualTo(saved);
+                assertThat(left.size()).isEqualTo(left.holdsUpTo());
+            }
+        }
+    }
+
+    /// Well below the target of 3 ms on an idle machine; the bound leaves room for a busy one.
+    @Test
+    void searchesFast() {
+        var texts = SampleBook.shipped().stream().map(PrecedentText::of).toList();
+        IntStream.range(0, 3).forEach(i -> texts.forEach(text -> search(text, everything(), 5)));
+        var started = System.nanoTime();
+        texts.forEach(text -> search(text, everything(), 5));
+        var each = (System.nanoTime() - started) / 1e6 / texts.size();
+        System.out.printf("embedding and searching took %.3f ms%n", each);
+        assertThat(each).isLessThan(50);
+    }
+
+    private void reopen(String book, String model) {
+        index().close();
+        open(book, model);
+    }
+
+    private LucenePrecedentIndex open(String book, String model) {
+        var index = LucenePrecedentIndex.open(directory, book, model, WORDS);
+        opened = index;
+        return index;
+    }
+}
