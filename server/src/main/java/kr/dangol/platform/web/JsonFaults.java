@@ -7,6 +7,7 @@ import kr.dangol.platform.Refusal;
 import kr.dangol.platform.Refusal.FieldError;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -23,9 +24,14 @@ final class JsonFaults {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        return failure.getCause() instanceof DatabindException fault
-                ? new InvalidRequest(FieldError.of(field(fault), messageKey(fault)))
-                : new UnreadableBody();
+        return switch (failure.getCause()) {
+            case DatabindException fault ->
+                    new InvalidRequest(FieldError.of(path(fault.getPath()), messageKey(fault)));
+            // A number that is none of ours to hold; the JSON around it is sound.
+            case InputCoercionException fault ->
+                    new InvalidRequest(FieldError.of(path(fault.getPath()), "field.invalid"));
+            case null, default -> new UnreadableBody();
+        };
     }
 
     private static String messageKey(DatabindException fault) {
@@ -40,10 +46,6 @@ final class JsonFaults {
     }
 
     /// The place in the body, as `stores[2].name`.
-    private static String field(DatabindException fault) {
-        return path(fault.getPath());
-    }
-
     private static String path(List<JacksonException.Reference> references) {
         var path =
                 references.stream()
