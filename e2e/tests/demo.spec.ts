@@ -1,0 +1,45 @@
+import { expect, test } from "@playwright/test";
+import { askForPlans, expectAccessible, picture } from "./steps";
+
+test("one tap enters the demo shop, and the keyboard alone reaches the plans", async ({ page }, info) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "체험하기" }).first().click();
+  await expect(page).toHaveURL(/\/new$/);
+  await askForPlans(page, "인지도 향상");
+  await picture(page, info, "demo-plans");
+});
+
+test("the page honours dark colours and large text", async ({ page }, info) => {
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await page.goto("/");
+  await expectAccessible(page);
+  await picture(page, info, "dark-start");
+  await page.getByRole("button", { name: "체험하기" }).first().click();
+  await expect(page).toHaveURL(/\/new$/);
+  await askForPlans(page, "매출 증대");
+  await expectAccessible(page);
+  await picture(page, info, "dark-plans");
+});
+
+test("an operator imports cases and finds them again", async ({ page }, info) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "운영자로 둘러보기" }).click();
+  await expect(page).toHaveURL(/\/ops/);
+  const rows = [
+    "title,prize,participation,business_type,address,date,purpose,type,cost,participants,roi,source",
+    "가래떡 나눔의 날,가래떡 한 줄,매장에 오시면 드려요,분식,서울 종로구,2026-11-11,인지도향상,offline,30만원,120,180%,시험 자료",
+    "망가진 줄,,,,,,,,,,,",
+  ];
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "cases.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(rows.join("\n"), "utf8"),
+  });
+  const go = page.getByRole("button", { name: /가져오기|올리기/ });
+  if (await go.count()) await go.first().click();
+  await expect(page.getByText(/1건/).first()).toBeVisible();
+  await picture(page, info, "operator-import");
+  await page.getByRole("searchbox").or(page.getByLabel(/찾|검색/)).first().fill("가래떡");
+  await expect(page.getByText("가래떡 나눔의 날").first()).toBeVisible();
+  await expectAccessible(page);
+});
