@@ -63,7 +63,13 @@ export function useOutlook(
   const request: ForecastRequest | null =
     surroundings && edited && usable
       ? {
-          ...surroundings,
+          // By name: the server refuses what it does not know, and callers hand in more than this.
+          industry: surroundings.industry,
+          businessType: surroundings.businessType || undefined,
+          location: surroundings.location,
+          purpose: surroundings.purpose,
+          type: surroundings.type,
+          marginPercent: surroundings.marginPercent,
           date: draft.startDate,
           cost: parseWon(draft.cost) ?? 0,
           prize: draft.prize.trim(),

@@ -13,7 +13,8 @@ export type PlanDraft = {
 
 export type PlanFieldName = keyof PlanDraft;
 
-export const LIMITS = { title: 30, prize: 20, participation: 200 } as const;
+/** What an event may hold; a little more than what we write ourselves. */
+export const LIMITS = { title: 100, prize: 50, participation: 200 } as const;
 
 /** What is wrong with a draft, field by field; nothing when it can be used. */
 export function flawsOf(draft: PlanDraft): Partial<Record<PlanFieldName, "empty" | "cost" | "dates">> {

@@ -124,9 +124,11 @@ function CloseForm({ event, onDone }: { event: StoreEvent; onDone: (how: "closed
     },
   });
 
+  const outletTrouble = messageFor(close.error, "channels");
+
   function submit() {
     setTried(true);
-    if (participants === null || cost === null || revenue === null) return;
+    if (participants === null || !cost || revenue === null) return;
     const channels = outletsOf(draft);
     close.mutate({
       participants,
@@ -155,7 +157,7 @@ function CloseForm({ event, onDone }: { event: StoreEvent; onDone: (how: "closed
         description={t.close.planned(money.spoken(event.cost))}
         value={draft.cost}
         onChange={(text) => change({ cost: text })}
-        error={missing(cost) ?? messageFor(close.error, "cost")}
+        error={missing(cost || null) ?? messageFor(close.error, "cost")}
       />
       <MoneyInput
         label={t.close.revenue}
@@ -173,8 +175,16 @@ function CloseForm({ event, onDone }: { event: StoreEvent; onDone: (how: "closed
         value={draft.measuredBy}
         onChange={(measuredBy) => change({ measuredBy })}
       />
-      <Disclosure summary={t.close.channels} open={Object.keys(draft.outlets).length > 0}>
+      <Disclosure
+        summary={t.close.channels}
+        open={Object.keys(draft.outlets).length > 0 || outletTrouble !== undefined}
+      >
         <Outlets draft={draft} change={change} />
+        {outletTrouble && (
+          <p className={styles.trouble} role="alert">
+            {outletTrouble}
+          </p>
+        )}
       </Disclosure>
       <StickyBar>
         <Button type="submit" wide busy={close.isPending}>

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/Form";
 import { Page } from "@/components/ui/Page";
 import { useText } from "@/i18n";
 import { useDraft } from "@/lib/draft";
-import { createStore, replaceStore } from "./api";
+import { createStore } from "./api";
 import { StoreFields, storeFields } from "./StoreFields";
 import { emptyDraft, inputOf, pickedLocation, type StoreDraft } from "./storeDraft";
 
@@ -18,7 +18,7 @@ export default function NewStorePage() {
   const [draft, change, clear] = useDraft<StoreDraft>("store.new", emptyDraft);
   const [tried, setTried] = useState(false);
   const create = useMutation({
-    mutationFn: () => createWithPlace(draft),
+    mutationFn: () => createStore({ ...inputOf(draft), location: pickedLocation(draft) ?? undefined }),
     onSuccess: (store) => {
       clear();
       client.setQueryData(storesQuery.queryKey, (stores) => [...(stores ?? []), store]);
@@ -42,17 +42,4 @@ export default function NewStorePage() {
       </Form>
     </Page>
   );
-}
-
-/** The place an owner picked is told in a second call, as a new shop's place comes from its address alone. */
-async function createWithPlace(draft: StoreDraft) {
-  const store = await createStore(inputOf(draft));
-  const picked = pickedLocation(draft);
-  if (store.location || !picked) return store;
-  return replaceStore(store.id, {
-    ...inputOf(draft),
-    industry: store.industry,
-    marginPercent: store.marginPercent,
-    location: picked,
-  });
 }

@@ -43,7 +43,7 @@ export function StoreFields({ draft, change, tried, error, unfolded }: Props) {
         placeholder={t.store.namePlaceholder}
         name="store-name"
         autoComplete="organization"
-        maxLength={60}
+        maxLength={50}
         value={draft.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
         error={required(draft.name) ?? trouble("name")}
@@ -87,7 +87,7 @@ function Trade({ draft, change, error }: Pick<Props, "draft" | "change"> & { err
       // The server has chosen already, by synonyms too: show all it gave.
       filter={({ options }) => options}
       limit={7}
-      maxLength={40}
+      maxLength={50}
       value={draft.businessType}
       onChange={(businessType) => change({ businessType, industry: "" })}
       onOptionSubmit={(name) => {
@@ -113,7 +113,7 @@ function More({ draft, change, trouble }: MoreProps) {
       <TextInput
         label={t.store.margin}
         inputMode="numeric"
-        maxLength={2}
+        maxLength={3}
         rightSection="%"
         value={draft.marginPercent}
         description={draft.marginPercent && margin > 0 ? t.store.marginHint(margin) : undefined}
@@ -123,7 +123,7 @@ function More({ draft, change, trouble }: MoreProps) {
       <TextInput
         label={t.store.openingHours}
         placeholder={t.store.openingHoursPlaceholder}
-        maxLength={100}
+        maxLength={200}
         value={draft.openingHours}
         onChange={(event) => change({ openingHours: event.currentTarget.value })}
         error={trouble("openingHours")}
