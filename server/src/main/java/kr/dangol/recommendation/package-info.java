@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "platform :: cache",
             "account",
             "store",
             "event",

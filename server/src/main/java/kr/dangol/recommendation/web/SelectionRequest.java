@@ -1,0 +1,62 @@
+package kr.dangol.recommendation.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.Optional;
+import kr.dangol.event.EventPlan;
+import kr.dangol.platform.Multiline;
+import kr.dangol.recommendation.serving.Choice;
+import kr.dangol.shared.KoreanText;
+import kr.dangol.shared.Slot;
+import kr.dangol.shared.Won;
+import org.jspecify.annotations.Nullable;
+
+/// The chosen plan and the owner's edits; what is missing stays as recommended.
+record SelectionRequest(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "low-online")
+                @Nullable String option,
+        @Schema(maxLength = EventPlan.LONGEST_TITLE) @Nullable String title,
+        @Schema(maxLength = EventPlan.LONGEST_PRIZE) @Nullable String prize,
+        @Schema(maxLength = EventPlan.LONGEST_PARTICIPATION) @Multiline
+                @Nullable String participation,
+        @Schema(minimum = "1", maximum = "10000000000") @Nullable Long cost,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate) {
+
+    private static final long MOST_COST = 10_000_000_000L;
+
+    Choice choice() {
+        var faults = new Faults();
+        var slot = Optional.ofNullable(option).flatMap(Slot::find);
+        faults.addIf(option == null, "option", "field.required");
+        faults.addIf(option != null && slot.isEmpty(), "option", "field.recommendation.option");
+        var titleText = text("title", title, EventPlan.LONGEST_TITLE, faults);
+        var prizeText = text("prize", prize, EventPlan.LONGEST_PRIZE, faults);
+        var participationText =
+                text("participation", participation, EventPlan.LONGEST_PARTICIPATION, faults);
+        faults.addIf(
+                cost != null && (cost < 1 || cost > MOST_COST),
+                "cost",
+                "field.recommendation.cost");
+        faults.throwIfAny();
+        return new Choice(
+                slot.orElseThrow(),
+                titleText,
+                prizeText,
+                participationText,
+                cost == null ? null : Won.of(cost),
+                startDate,
+                endDate);
+    }
+
+    private static @Nullable String text(
+            String field, @Nullable String given, int longest, Faults faults) {
+        if (given == null) {
+            return null;
+        }
+        var clean = KoreanText.clean(given);
+        faults.addIf(clean.isEmpty(), field, "field.required");
+        faults.addIfLonger(field, clean, longest);
+        return clean;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dangol.recommendation.drafting;
+
+import org.jspecify.annotations.NullMarked;

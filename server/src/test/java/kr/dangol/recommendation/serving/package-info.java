@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dangol.recommendation.serving;
+
+import org.jspecify.annotations.NullMarked;

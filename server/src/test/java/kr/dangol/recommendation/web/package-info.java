@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dangol.recommendation.web;
+
+import org.jspecify.annotations.NullMarked;
