@@ -57,7 +57,7 @@ public class Levels {
     /// Everything that changes the answer: the brief, and what it is written with.
     public ContentCache<SixPlans>.Entry answer(Brief brief, Engine engine) {
         var parts =
-                new ArrayList<>(
+                new ArrayList<@Nullable String>(
                         key(
                                 brief.businessType().name(),
                                 city(brief.region()),

@@ -172,7 +172,7 @@ public final class DeskFixture {
                 throw trouble;
             }
             if (stalled != null) {
-                stall(sink);
+                stall(stalled, sink);
             }
             return report;
         }
@@ -183,9 +183,9 @@ public final class DeskFixture {
         }
 
         /// Ignores that its time is over, as a stuck client would, and then hands in too late.
-        private void stall(Consumer<PlanDraft> sink) {
+        private void stall(CountDownLatch until, Consumer<PlanDraft> sink) {
             try {
-                stalled.await();
+                until.await();
             } catch (InterruptedException _) {
                 interrupted.countDown();
             }
