@@ -35,8 +35,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(Path data) throws IOException {
+        var binaries = PostgresBinaries.directory(data.resolveSibling("postgres-binaries"));
+        PostgresBinaries.removeHalfUnpacked(binaries);
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(PostgresBinaries.directory().toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

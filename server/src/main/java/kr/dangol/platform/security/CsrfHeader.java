@@ -11,12 +11,14 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 /// header. It is never taken from a form field, and the body is never read for it.
 final class CsrfHeader implements CsrfTokenRequestHandler {
 
-    /// Renders the token, and thereby the cookie, on every answer: the first page view must bring
-    /// it.
+    /// Renders the token, and thereby the cookie, on every answer, as the first page view must
+    /// bring it; only not on files that anybody between us and the browser may keep.
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
-        token.get().getToken();
+        if (!request.getRequestURI().startsWith("/assets/")) {
+            token.get().getToken();
+        }
     }
 
     @Override
