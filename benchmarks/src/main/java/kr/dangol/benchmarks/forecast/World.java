@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import kr.dangol.casebook.Origin;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentId;
@@ -47,6 +48,7 @@ final class World {
                     "설문에 답하기");
     private static final List<String> EFFORTS =
             List.of("만 하면 끝", " 후 댓글 남기기", " 후 직원에게 보여주기", " 3회 이상", " 하고 응모권 쓰기");
+    private static final double SHOP = 0.25;
     private static final LocalDate FIRST = LocalDate.of(2023, 10, 1);
     private static final int DAYS = 1_000;
 
@@ -72,8 +74,8 @@ final class World {
         money = new Rules(1.2 + random.nextGaussian() * 0.25, -0.1 - 0.25 * random.nextDouble());
         returnsFollowPeople = random.nextInt(3) == 0;
         plainReturns = random.nextInt(3) == 0;
-        prizes = climate == Climate.THIN ? ITEMS.size() : 6 + random.nextInt(10);
-        deeds = climate == Climate.THIN ? DEEDS.size() : 4 + random.nextInt(6);
+        prizes = climate == Climate.THIN ? ITEMS.size() : 5 + random.nextInt(6);
+        deeds = climate == Climate.THIN ? DEEDS.size() : 3 + random.nextInt(5);
     }
 
     /// A drawn plan with what would really come of it.
@@ -97,13 +99,13 @@ final class World {
         Rules(double base, double slope) {
             this.base = base;
             this.slope = slope;
-            for (var i = 0; i < 4; i++) {
+            for (var i = 0; i < 3; i++) {
                 together.add(new int[] {random.nextInt(7), random.nextInt(7)});
             }
         }
 
         double effect(String name, double spread) {
-            return effects.computeIfAbsent(name, any -> random.nextGaussian() * spread);
+            return effects.computeIfAbsent(name, any -> random.nextGaussian() * spread * 0.8);
         }
 
         double median(EventTraits t, double years) {
@@ -182,19 +184,31 @@ final class World {
 
     /// What happens to a shop's event: the median moved by the shop's own standing and by luck.
     Fate fate(EventTraits traits, String store) {
+        var standing = stores.computeIfAbsent(store, any -> standing());
+        return fate(medians(traits), traits, standing);
+    }
+
+    /// What happens to the same event in shops that nobody knows yet.
+    List<Fate> fates(EventTraits traits, int shops) {
+        var medians = medians(traits);
+        return Stream.generate(() -> fate(medians, traits, standing())).limit(shops).toList();
+    }
+
+    private double[] standing() {
+        return new double[] {random.nextGaussian() * SHOP, random.nextGaussian() * SHOP};
+    }
+
+    private double[] medians(EventTraits traits) {
         var years = (traits.date().toEpochDay() - FIRST.toEpochDay()) / 365.25;
-        var standing =
-                stores.computeIfAbsent(
-                        store,
-                        any ->
-                                new double[] {
-                                    random.nextGaussian() * 0.15, random.nextGaussian() * 0.15
-                                });
-        var participants = people.median(traits, years) + standing[0] + luck();
-        var value = money.median(traits, years) + standing[1] + luck() * 0.8;
+        return new double[] {people.median(traits, years), money.median(traits, years)};
+    }
+
+    private Fate fate(double[] medians, EventTraits traits, double[] standing) {
+        var participants = medians[0] + standing[0] + luck();
+        var value = medians[1] + standing[1] + luck();
         return new Fate(
                 (int) Math.round(Math.exp(participants)),
-                (int) Math.round(Math.max(-100, roi(value, people.median(traits, years), traits))));
+                (int) Math.round(Math.max(-100, roi(value, medians[0], traits))));
     }
 
     private double luck() {

@@ -17,7 +17,6 @@ import kr.dangol.forecast.Forecast;
 import kr.dangol.forecast.Forecaster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -31,7 +30,7 @@ class LearnedForecasts implements Forecaster, Predictor {
     private static final Logger LOG = LoggerFactory.getLogger(LearnedForecasts.class);
     private static final Duration FIRST_FIT = Duration.ofSeconds(10);
 
-    private final ObjectProvider<Casebook> casebook;
+    private final Casebook casebook;
     private final Learner learner = new Learner();
     private final ExecutorService following = thread("forecast-follow");
     private final ExecutorService fitting = thread("forecast-fit");
@@ -39,7 +38,7 @@ class LearnedForecasts implements Forecaster, Predictor {
     private final CountDownLatch firstFit = new CountDownLatch(1);
     private long sequence;
 
-    LearnedForecasts(ObjectProvider<Casebook> casebook) {
+    LearnedForecasts(Casebook casebook) {
         this.casebook = casebook;
     }
 
@@ -66,7 +65,7 @@ class LearnedForecasts implements Forecaster, Predictor {
     /// Reads on from where it stopped; runs on one thread only.
     private void follow() {
         try {
-            sequence = casebook.getObject().changesSince(sequence, learner::note);
+            sequence = casebook.changesSince(sequence, learner::note);
             if (learner.learn()) {
                 wantFit();
             } else {

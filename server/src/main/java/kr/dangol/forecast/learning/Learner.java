@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.dangol.casebook.PrecedentChange;
 import kr.dangol.casebook.PrecedentId;
 
@@ -12,9 +13,17 @@ import kr.dangol.casebook.PrecedentId;
 /// and a correction replaces what it corrects, and holds the newest experience.
 public final class Learner {
 
+    /// More new lessons at once are left to the next fit.
+    private static final int MOST_AT_ONCE = 200;
+
+    /// A fit is wanted when one lesson in so many was learned since the last.
+    private static final int FRESH_ENOUGH = 50;
+
     private final Map<PrecedentId, Lesson> lessons = new HashMap<>();
-    private final List<PrecedentChange> noted = new ArrayList<>();
+    private final List<Lesson> sinceFit = new ArrayList<>();
+    private final List<Lesson> heard = new ArrayList<>();
     private volatile Experience experience = Experience.of(List.of());
+    private boolean outdated;
 
     public Experience experience() {
         return experience;
@@ -22,37 +31,52 @@ public final class Learner {
 
     /// Takes a change down for the next [#learn].
     public synchronized void note(PrecedentChange change) {
-        noted.add(change);
-    }
-
-    /// Learns what was noted. Returns whether anything was new.
-    public synchronized boolean learn() {
-        var changed = false;
-        for (var change : noted) {
-            changed |= apply(change);
-        }
-        noted.clear();
-        return changed;
-    }
-
-    private boolean apply(PrecedentChange change) {
         var id = change.precedent().id();
         var lesson = change.teaches() ? Lesson.of(change.precedent()).orElse(null) : null;
         var old = lesson == null ? lessons.remove(id) : lessons.put(id, lesson);
-        return lesson == null ? old != null : !lesson.equals(old);
+        if (lesson != null && old == null && !lesson.sample()) {
+            heard.add(lesson);
+        } else if (!Objects.equals(lesson, old)) {
+            outdated = true;
+        }
     }
 
-    /// Refits everything from the lessons at hand.
+    /// Learns new lessons at once. Returns whether a fit is wanted: after a correction, after many
+    /// lessons at once, or when enough was learned since the last one.
+    public synchronized boolean learn() {
+        learnHeard();
+        return outdated || sinceFit.size() * FRESH_ENOUGH > lessons.size();
+    }
+
+    private void learnHeard() {
+        if (heard.size() > MOST_AT_ONCE) {
+            outdated = true;
+        } else {
+            experience = experience.taught(heard);
+        }
+        sinceFit.addAll(heard);
+        heard.clear();
+    }
+
+    /// Refits everything from the lessons at hand. What is learned meanwhile is learned again on
+    /// top of the new fit.
     public Experience fit() {
-        var fitted = Experience.of(copy());
-        experience = fitted;
-        return fitted;
+        var fitted = Experience.of(begin());
+        return finish(fitted);
     }
 
     /// In the order of their ids, so that every instance computes the same to the last digit.
-    private synchronized List<Lesson> copy() {
+    private synchronized List<Lesson> begin() {
+        learnHeard();
+        outdated = false;
+        sinceFit.clear();
         return lessons.values().stream()
                 .sorted(Comparator.comparing(lesson -> lesson.id().value()))
                 .toList();
+    }
+
+    private synchronized Experience finish(Experience fitted) {
+        experience = outdated ? fitted : fitted.taught(sinceFit);
+        return experience;
     }
 }

@@ -1,5 +1,6 @@
 package kr.dangol.forecast.learning;
 
+import java.util.List;
 import java.util.Optional;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentId;
@@ -64,17 +65,13 @@ record Lesson(
         };
     }
 
-    Optional<Observation> ofParticipants() {
-        return observation(participants);
+    /// In the order of [Trade#RESPONSES].
+    Observation observation() {
+        return new Observation(
+                subject, List.of(known(participants), known(returnOnCost)), weight, store);
     }
 
-    Optional<Observation> ofRoi() {
-        return observation(returnOnCost);
-    }
-
-    private Optional<Observation> observation(@Nullable Double response) {
-        return response == null
-                ? Optional.empty()
-                : Optional.of(new Observation(subject, response, weight, store));
+    private static double known(@Nullable Double response) {
+        return response == null ? Double.NaN : response;
     }
 }

@@ -21,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 /// brings about 150 people, twice the money half as many more; small budgets earn more per won.
 final class Trade {
 
-    static final ResponseKind PARTICIPANTS =
-            new ResponseKind(new Belief(Math.log(150), 0.6), new double[] {0}, 0, true);
+    static final int PARTICIPANTS = 0;
+    static final int ROI = 1;
 
-    /// Of ROI as a ratio: -1 is all lost, 0 is even.
-    static final ResponseKind ROI =
-            new ResponseKind(new Belief(Math.log(4), -0.25), new double[] {1, 0.3, 3}, -1, false);
+    /// How many people take part, and ROI as a ratio: -1 is all lost, 0 is even. ROI starts on the
+    /// scale of revenue per won.
+    static final List<ResponseKind> RESPONSES =
+            List.of(
+                    new ResponseKind(new Belief(150, 0.6), 0, 0, 0.5, true),
+                    new ResponseKind(new Belief(3, -0.25), 1, -1, -0.9, false));
+
+    /// Other scales that ROI may turn out to live on: nearly that of profit over cost, or nearly
+    /// that of plain sums.
+    static double[] shiftsOfRoi() {
+        return new double[] {0, 0.3, 3};
+    }
 
     static final Design DESIGN = design();
 

@@ -1,5 +1,5 @@
 package kr.dangol.forecast.model;
 
-/// What is believed of a response before any data, on the scale on which effects add up: its level
-/// at the design's central dose and its slope along the dose.
-public record Belief(double level, double slope) {}
+/// What is believed of a response before any data: its value at the design's central dose, and how
+/// its logarithm moves along the dose.
+public record Belief(double central, double slope) {}

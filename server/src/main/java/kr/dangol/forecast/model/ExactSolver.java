@@ -1,5 +1,6 @@
 package kr.dangol.forecast.model;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -12,7 +13,8 @@ final class ExactSolver {
 
     private static final int ROUNDS = 12;
     private static final int DRAWS = 48;
-    private static final double FREEDOM = 6;
+    private static final double NOTHING = 1e-9;
+    private static final double FREEDOM = 5;
     static final double NOISE_BEFORE = 0.4 * 0.4;
     private static final double NOISE_STRENGTH = 4;
 
@@ -30,7 +32,7 @@ final class ExactSolver {
         this.problem = problem;
         n = problem.rows();
         columns = problem.columns();
-        weight = problem.weight().clone();
+        weight = Arrays.stream(problem.weight()).map(w -> Math.max(w, NOTHING)).toArray();
         groupVariance = problem.design().groups().stream().mapToDouble(Group::variance).toArray();
         covariance = new DMatrixRMaj(n, n);
         inverse = new DMatrixRMaj(n, n);
@@ -154,7 +156,8 @@ final class ExactSolver {
         for (var i = 0; i < n; i++) {
             var certain = inverse.data[i * n + i];
             var surprise = dual[i] * dual[i] / certain;
-            weight[i] = problem.weight()[i] * (FREEDOM + 1) / (FREEDOM + surprise);
+            weight[i] =
+                    Math.max(problem.weight()[i], NOTHING) * (FREEDOM + 1) / (FREEDOM + surprise);
         }
     }
 

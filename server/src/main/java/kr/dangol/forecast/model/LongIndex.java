@@ -14,6 +14,14 @@ final class LongIndex {
         Arrays.fill(numbers, -1);
     }
 
+    LongIndex copy() {
+        var copy = new LongIndex();
+        copy.keys = keys.clone();
+        copy.numbers = numbers.clone();
+        copy.size = size;
+        return copy;
+    }
+
     int size() {
         return size;
     }

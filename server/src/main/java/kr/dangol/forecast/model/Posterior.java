@@ -1,5 +1,8 @@
 package kr.dangol.forecast.model;
 
+import java.util.Arrays;
+import java.util.Random;
+
 /// What a fit knows about its effects: their means; how uncertain they are, either as `draws`
 /// posterior deviations per effect, which keep correlations, or as variances; the variance of each
 /// group, which is also that of an effect never seen; and the variance of noise.
@@ -55,5 +58,81 @@ final class Posterior {
             double[] groupVariance,
             double noise) {
         return new Posterior(index, mean, new float[0], 0, variance, groupVariance, noise);
+    }
+
+    /// The posterior after one more row, by a rank-one update of the effects in that row (a Kalman
+    /// step; with draws, its square-root ensemble form). Effects of other rows that are tied to
+    /// these only move at the next fit.
+    Posterior taught(Row row, double[] functions, double surprise, double rowNoise) {
+        var known = index.copy();
+        var numbers = new int[row.size];
+        for (var f = 0; f < row.size; f++) {
+            numbers[f] = known.add(row.key[f]);
+        }
+        var next =
+                new Posterior(
+                        known,
+                        Arrays.copyOf(mean, known.size()),
+                        Arrays.copyOf(deviations, known.size() * draws),
+                        draws,
+                        Arrays.copyOf(variance, known.size()),
+                        groupVariance,
+                        noise);
+        next.imagine(row, numbers, mean.length);
+        next.step(row, numbers, functions, surprise, rowNoise);
+        return next;
+    }
+
+    /// Gives effects never seen before the variance of their group.
+    private void imagine(Row row, int[] numbers, int from) {
+        for (var f = 0; f < row.size; f++) {
+            if (numbers[f] < from) {
+                continue;
+            }
+            var groupSpread = Math.sqrt(groupVariance[row.group[f]]);
+            if (draws == 0) {
+                variance[numbers[f]] = (float) groupVariance[row.group[f]];
+            }
+            var random = new Random(row.key[f]);
+            for (var d = 0; d < draws; d++) {
+                deviations[numbers[f] * draws + d] = (float) (groupSpread * random.nextGaussian());
+            }
+        }
+    }
+
+    private void step(
+            Row row, int[] numbers, double[] functions, double surprise, double rowNoise) {
+        var values = new double[row.size];
+        var ofRow = new double[draws];
+        var doubt = 0.0;
+        for (var f = 0; f < row.size; f++) {
+            values[f] = row.value[f] * functions[row.basis[f]];
+            doubt += values[f] * values[f] * variance[numbers[f]];
+            for (var d = 0; d < draws; d++) {
+                ofRow[d] += values[f] * deviations[numbers[f] * draws + d];
+            }
+        }
+        for (var deviation : ofRow) {
+            doubt += deviation * deviation / draws;
+        }
+        var total = doubt + rowNoise;
+        var shrink = 1 / (1 + Math.sqrt(rowNoise / total));
+        for (var f = 0; f < row.size; f++) {
+            var gain = together(numbers[f], values[f], ofRow) / total;
+            mean[numbers[f]] += gain * surprise;
+            variance[numbers[f]] *= (float) Math.max(0, 1 - gain * values[f]);
+            for (var d = 0; d < draws; d++) {
+                deviations[numbers[f] * draws + d] -= (float) (shrink * gain * ofRow[d]);
+            }
+        }
+    }
+
+    /// How an effect varies together with the prediction of the row.
+    private double together(int effect, double value, double[] ofRow) {
+        var sum = value * variance[effect];
+        for (var d = 0; d < draws; d++) {
+            sum += deviations[effect * draws + d] * ofRow[d] / draws;
+        }
+        return sum;
     }
 }

@@ -1,21 +1,21 @@
 package kr.dangol.forecast.model;
 
-/// How a response behaves: the belief before data, the shifts among which its scale is chosen (the
-/// first until data suffice to choose), the least value it can take, and whether it never falls
-/// when the dose rises.
-public record ResponseKind(Belief belief, double[] shifts, double least, boolean rising) {
+/// How a response behaves: the belief before data, the shift of its scale (effects add up on
+/// log(shift + response)), the least value it can take, below which value the logarithm gives way
+/// to a straight line, and whether it never falls when the dose rises.
+public record ResponseKind(Belief belief, double shift, double least, double knee, boolean rising) {
 
-    public ResponseKind {
-        shifts = shifts.clone();
+    /// The same on another scale.
+    public ResponseKind shifted(double other) {
+        return new ResponseKind(belief, other, least, Math.max(least + 0.1, 0.1 - other), rising);
     }
 
-    @Override
-    public double[] shifts() {
-        return shifts.clone();
+    Scale scale() {
+        return new Scale(shift, knee);
     }
 
-    /// Half a unit above the least value is where a logarithm gives way to a straight line.
-    Scale scale(double shift) {
-        return new Scale(shift, shift == 0 ? 0.5 : least + 0.1 * Math.max(1, shift));
+    /// The line before data, on the scale on which effects add up.
+    double line(double doseFromCentre) {
+        return scale().of(belief.central()) + belief.slope() * doseFromCentre;
     }
 }

@@ -1,20 +1,26 @@
 package kr.dangol.forecast.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A fitted model of one response: gives the median with an 80 % interval for any subject.
 /// Immutable; learning makes a new one.
 public final class ResponseModel {
 
-    /// Responses further than this many robust standard deviations from the median are drawn in.
-    private static final double FARTHEST = 6;
+    /// Up to this many rows a fit is exact: 0.2 s at most.
+    private static final int MOST_EXACT = 300;
+
+    /// A single outcome moves a model at most as one this many standard deviations off.
+    private static final double MOST_SURPRISE = 3;
+
+    private static final int LEAST_TO_SETTLE = 60;
+    private static final int ROWS_TO_SETTLE = 2_000;
+    private static final double CLEARLY = 0.01;
 
     private final Design design;
     private final ResponseKind kind;
-    private final Scale scale;
     private final @Nullable ResponseModel before;
     private final double beforeCentre;
     private final Posterior posterior;
@@ -24,7 +30,6 @@ public final class ResponseModel {
     private ResponseModel(
             Design design,
             ResponseKind kind,
-            Scale scale,
             @Nullable ResponseModel before,
             double beforeCentre,
             Posterior posterior,
@@ -32,7 +37,6 @@ public final class ResponseModel {
             double now) {
         this.design = design;
         this.kind = kind;
-        this.scale = scale;
         this.before = before;
         this.beforeCentre = beforeCentre;
         this.posterior = posterior;
@@ -40,29 +44,123 @@ public final class ResponseModel {
         this.now = now;
     }
 
-    /// Fits the observations. `before` is a model of less trustworthy cases whose word stands where
-    /// these observations are silent; how far it is to be trusted is learned too.
-    public static ResponseModel fit(
+    /// Fits one model per response. `before` are models of less trustworthy cases, or empty: their
+    /// word stands where these observations are silent, and how far it is to be trusted is learned.
+    public static List<ResponseModel> fit(
+            Design design,
+            List<ResponseKind> kinds,
+            List<Observation> observations,
+            List<ResponseModel> before) {
+        if (observations.isEmpty()) {
+            return before.isEmpty()
+                    ? kinds.stream().map(kind -> untaught(design, kind)).toList()
+                    : before;
+        }
+        var shared = before.isEmpty() ? Sample.of(design, observations) : null;
+        return IntStream.range(0, kinds.size())
+                .parallel()
+                .mapToObj(i ->
+                        shared == null
+                                ? onTop(design, observations, i, before.get(i))
+                                : alone(shared, kinds.get(i), i))
+                .toList();
+    }
+
+    /// Chooses the shift of a response's scale among some by how well unseen cases are foretold on
+    /// it. The kind's own stays unless another is clearly better.
+    public static ResponseKind settled(
             Design design,
             ResponseKind kind,
-            List<Observation> observations,
-            @Nullable ResponseModel before) {
-        if (observations.isEmpty()) {
-            return before == null ? untaught(design, kind) : before;
+            int response,
+            double[] shifts,
+            List<Observation> observations) {
+        var step = Math.max(1, observations.size() / ROWS_TO_SETTLE);
+        var some =
+                IntStream.range(0, observations.size() / step)
+                        .mapToObj(i -> observations.get(i * step))
+                        .filter(o -> !Double.isNaN(o.responses().get(response)))
+                        .toList();
+        if (some.size() < LEAST_TO_SETTLE) {
+            return kind;
         }
-        var scale = before == null ? kind.scale(kind.shifts()[0]) : before.scale;
-        var now = observations.stream().mapToDouble(o -> o.subject().time()).max().orElse(0);
-        var task = new Task(design, kind, scale, observations, before, now);
-        var solution = ExactSolver.solve(task.problem());
-        return new ResponseModel(
-                design,
-                kind,
-                scale,
+        var sample = Sample.of(design, some);
+        var best = kind;
+        var bestScore = foretells(sample, kind, response) + CLEARLY;
+        for (var shift : shifts) {
+            var other = kind.shifted(shift);
+            var score = foretells(sample, other, response);
+            if (score > bestScore) {
+                best = other;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /// The mean log density of unseen responses under Laplace errors, in the response's own unit so
+    /// that scales can be compared.
+    private static double foretells(Sample sample, ResponseKind kind, int response) {
+        var problem = sample.problem(response, kind.scale(), belief(sample, kind));
+        var unseen = SweepSolver.solve(problem).residual();
+        var sum = 0.0;
+        var distance = 0.0;
+        var rows = 0;
+        for (var i = 0; i < unseen.length; i++) {
+            if (!Double.isNaN(unseen[i])) {
+                distance += Math.abs(unseen[i]);
+                sum +=
+                        kind.scale()
+                                .logDerivative(
+                                        sample.observations.get(i).responses().get(response));
+                rows++;
+            }
+        }
+        return sum / rows - Math.log(distance / rows);
+    }
+
+    private static double[] belief(Sample sample, ResponseKind kind) {
+        return sample.observations.stream()
+                .mapToDouble(o -> kind.line(o.subject().dose() - sample.design.dose().centre()))
+                .toArray();
+    }
+
+    private static ResponseModel alone(Sample sample, ResponseKind kind, int response) {
+        var problem = sample.problem(response, kind.scale(), belief(sample, kind));
+        return fitted(sample, kind, null, 0, problem);
+    }
+
+    private static ResponseModel onTop(
+            Design design, List<Observation> observations, int response, ResponseModel before) {
+        var belief = observations.stream().mapToDouble(o -> before.centre(o.subject())).toArray();
+        var centre = Arrays.stream(belief).average().orElse(0);
+        var trust = Arrays.stream(belief).map(b -> b - centre).toArray();
+        var sample = Sample.withTrust(design, observations, trust);
+        return fitted(
+                sample,
+                before.kind,
                 before,
-                task.beforeCentre,
+                centre,
+                sample.problem(response, before.kind.scale(), belief));
+    }
+
+    private static ResponseModel fitted(
+            Sample sample,
+            ResponseKind kind,
+            @Nullable ResponseModel before,
+            double beforeCentre,
+            Problem problem) {
+        var solution =
+                problem.rows() <= MOST_EXACT
+                        ? ExactSolver.solve(problem)
+                        : SweepSolver.solve(problem);
+        return new ResponseModel(
+                sample.design,
+                kind,
+                before,
+                beforeCentre,
                 solution.posterior(),
-                calibrate(solution, task.store),
-                now);
+                calibrate(solution, problem),
+                sample.now);
     }
 
     /// The model that has seen nothing: belief and wide intervals.
@@ -70,7 +168,6 @@ public final class ResponseModel {
         return new ResponseModel(
                 design,
                 kind,
-                kind.scale(kind.shifts()[0]),
                 null,
                 0,
                 Posterior.untaught(design, ExactSolver.NOISE_BEFORE),
@@ -78,15 +175,54 @@ public final class ResponseModel {
                 0);
     }
 
-    private static Calibration calibrate(Solution solution, int[] store) {
-        var sizes = Stores.sizes(store);
-        var scores = new double[store.length];
-        var weights = new double[store.length];
+    private static Calibration calibrate(Solution solution, Problem problem) {
+        var sizes = Stores.sizes(problem.store());
+        var scores = new double[problem.rows()];
+        var weights = new double[problem.rows()];
         for (var i = 0; i < scores.length; i++) {
-            scores[i] = solution.residual()[i] / Math.sqrt(solution.variance()[i]);
-            weights[i] = 1.0 / sizes[store[i]];
+            var known = problem.weight()[i] > 0 && !Double.isNaN(solution.residual()[i]);
+            scores[i] = known ? solution.residual()[i] / Math.sqrt(solution.variance()[i]) : 0;
+            weights[i] = known ? 1.0 / sizes[problem.store()[i]] : 0;
         }
         return Calibration.of(scores, weights);
+    }
+
+    /// The model after some more observations, learned one by one in microseconds each. Good until
+    /// the next fit, which learns variances and intervals anew.
+    public ResponseModel taught(List<Observation> observations, int response) {
+        var model = this;
+        for (var observation : observations) {
+            var value = observation.responses().get(response);
+            if (!Double.isNaN(value)) {
+                model = model.taught(observation, value);
+            }
+        }
+        return model;
+    }
+
+    private ResponseModel taught(Observation observation, double value) {
+        var subject = observation.subject();
+        var row = design.row(subject, now, observation.store());
+        if (before != null) {
+            row.add(Design.TRUST, 1, Dose.CONSTANT, before.centre(subject) - beforeCentre);
+        }
+        var functions = design.dose().at(subject.dose());
+        var curve = curve(subject);
+        var surprise = kind.scale().of(value) - curve.mean(functions);
+        var rowNoise = posterior.noise / observation.weight();
+        var usual = Math.sqrt(curve.variance(functions) + rowNoise);
+        var next =
+                posterior.taught(
+                        row,
+                        functions,
+                        Math.clamp(surprise, -MOST_SURPRISE * usual, MOST_SURPRISE * usual),
+                        rowNoise);
+        return new ResponseModel(design, kind, before, beforeCentre, next, calibration, now);
+    }
+
+    /// The median on the scale on which effects add up.
+    private double centre(Subject subject) {
+        return curve(subject).mean(design.dose().at(subject.dose()));
     }
 
     public Range predict(Subject subject) {
@@ -99,21 +235,17 @@ public final class ResponseModel {
     }
 
     private double back(double value) {
-        return Math.max(kind.least(), scale.back(value));
+        return Math.max(kind.least(), kind.scale().back(value));
     }
 
     private Range range(Curve curve, double dose) {
         var functions = design.dose().at(dose);
         var median = curve.mean(functions);
-        var spread =
-                Math.sqrt(
-                        posterior.noise
-                                + posterior.groupVariance[Design.STORE]
-                                + curve.variance(functions));
-        return new Range(
-                median - calibration.below() * spread,
-                median,
-                median + calibration.above() * spread);
+        var doubt = curve.variance(functions);
+        var spread = Math.sqrt(posterior.noise + posterior.groupVariance[Design.STORE] + doubt);
+        var low = median - calibration.below() * spread;
+        var high = median + calibration.above() * spread;
+        return new Range(low, kind.rising() ? median : Math.min(high, median + doubt / 2), high);
     }
 
     private Curve curve(Subject subject) {
@@ -128,86 +260,8 @@ public final class ResponseModel {
 
     private static Curve curveBefore(
             Design design, ResponseKind kind, @Nullable ResponseModel before, Subject subject) {
-        var belief = kind.belief();
         return before == null
-                ? Curve.line(design.dose(), belief.level(), belief.slope())
+                ? Curve.line(design.dose(), kind.line(0), kind.belief().slope())
                 : before.curve(subject);
-    }
-
-    /// Observations turned into numbers.
-    private static final class Task {
-
-        private final Design design;
-        private final Columns columns;
-        private final double[] response;
-        private final double[] weight;
-        private final int[] store;
-        private final double beforeCentre;
-
-        Task(
-                Design design,
-                ResponseKind kind,
-                Scale scale,
-                List<Observation> observations,
-                @Nullable ResponseModel before,
-                double now) {
-            this.design = design;
-            var n = observations.size();
-            store = Stores.number(observations);
-            response = new double[n];
-            weight = weights(observations, store);
-            var rows = new ArrayList<Row>(n);
-            var doses = new double[n];
-            var beliefs = new double[n];
-            for (var i = 0; i < n; i++) {
-                var subject = observations.get(i).subject();
-                doses[i] = subject.dose();
-                beliefs[i] =
-                        curveBefore(design, kind, before, subject)
-                                .mean(design.dose().at(subject.dose()));
-                response[i] = scale.of(observations.get(i).response());
-                rows.add(design.row(subject, now, observations.get(i).store()));
-            }
-            drawIn(response);
-            beforeCentre = Arrays.stream(beliefs).average().orElse(0);
-            for (var i = 0; i < n; i++) {
-                response[i] -= beliefs[i];
-                if (before != null) {
-                    rows.get(i).add(Design.TRUST, 1, Dose.CONSTANT, beliefs[i] - beforeCentre);
-                }
-            }
-            columns = new Columns(rows, doses, design.dose());
-        }
-
-        Problem problem() {
-            return new Problem(design, columns, response, weight, store);
-        }
-
-        private static double[] weights(List<Observation> observations, int[] store) {
-            var sizes = Stores.sizes(store);
-            var weights = new double[store.length];
-            for (var i = 0; i < store.length; i++) {
-                weights[i] = observations.get(i).weight() * Stores.share(sizes[store[i]]);
-            }
-            return weights;
-        }
-
-        private static void drawIn(double[] values) {
-            if (values.length == 0) {
-                return;
-            }
-            var middle = median(values);
-            var distances = Arrays.stream(values).map(v -> Math.abs(v - middle)).toArray();
-            var farthest = FARTHEST * Math.max(0.2, 1.4826 * median(distances));
-            for (var i = 0; i < values.length; i++) {
-                values[i] = Math.clamp(values[i], middle - farthest, middle + farthest);
-            }
-        }
-
-        private static double median(double[] values) {
-            var sorted = values.clone();
-            Arrays.sort(sorted);
-            return sorted[sorted.length / 2];
-        }
     }
 }

@@ -1,0 +1,9 @@
+package kr.dangol.benchmarks.forecast;
+
+import kr.dangol.event.EventTraits;
+
+/// A way to foretell the ROI of a plan, in percent.
+interface Guess {
+
+    double roi(EventTraits traits);
+}

@@ -1,0 +1,214 @@
+package kr.dangol.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.dangol.event.EventTraits;
+import kr.dangol.event.OutcomeRecorded;
+import kr.dangol.event.Prediction;
+import kr.dangol.event.StoreEventId;
+import kr.dangol.platform.AccountId;
+import kr.dangol.shared.BusinessTypes;
+import kr.dangol.shared.Channel;
+import kr.dangol.shared.Grade;
+import kr.dangol.shared.Industry;
+import kr.dangol.shared.Purpose;
+import kr.dangol.shared.Regions;
+import kr.dangol.shared.Won;
+import kr.dangol.testing.DangolTest;
+import kr.dangol.testing.TestClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DangolTest
+class ForecastIT {
+
+    @Autowired TestClient client;
+    @Autowired Forecaster forecaster;
+    @Autowired ApplicationEventPublisher publisher;
+    @Autowired PlatformTransactionManager transactions;
+
+    private static Map<String, @Nullable Object> plan() {
+        var plan = new HashMap<String, @Nullable Object>();
+        plan.put("industry", "음식점");
+        plan.put("businessType", "고깃집");
+        plan.put("location", Map.of("city", "서울", "district", "강남구"));
+        plan.put("purpose", "신규 고객 유치");
+        plan.put("date", "2024-05-01");
+        plan.put("type", "online");
+        plan.put("cost", 300_000);
+        plan.put("prize", "음료 쿠폰");
+        plan.put("participation", "인스타그램 팔로우 후 댓글 남기기");
+        return plan;
+    }
+
+    private static Map<String, @Nullable Object> planWith(String field, @Nullable Object value) {
+        var plan = plan();
+        plan.put(field, value);
+        return plan;
+    }
+
+    @Test
+    void foretellsOnePlan() {
+        var forecast = client.owner().post("/api/forecasts", plan()).expect(200).json();
+        for (var number : List.of("participants", "roi")) {
+            var range = forecast.get(number);
+            assertThat(range.get("expected").isIntegralNumber()).isTrue();
+            assertThat(range.get("low").asInt()).isLessThanOrEqualTo(range.get("expected").asInt());
+            assertThat(range.get("high").asInt())
+                    .isGreaterThanOrEqualTo(range.get("expected").asInt());
+        }
+        assertThat(forecast.get("cases").asInt()).isPositive();
+        assertThat(forecast.get("realCases").asInt()).isNotNegative();
+        assertThat(forecast.get("basis").asString()).isNotBlank();
+        assertThat(forecast.get("modelVersion").asString()).isNotBlank();
+        assertThat(forecast.get("profit").isIntegralNumber()).isTrue();
+        assertThat(forecast.get("lossRisk").asString()).isIn("low", "medium", "high");
+        assertThat(forecast.get("breakEvenParticipants").asInt()).isPositive();
+    }
+
+    @Test
+    void answersAnArrayWithAnArrayInOrder() {
+        var plans = new ArrayList<Map<String, @Nullable Object>>();
+        for (var i = 0; i < 1_000; i++) {
+            plans.add(planWith("cost", 100_000 + 5_000 * i));
+        }
+        var forecasts = client.owner().post("/api/forecasts", plans).expect(200).json();
+        assertThat(forecasts.size()).isEqualTo(1_000);
+        var before = 0;
+        for (var forecast : forecasts) {
+            var participants = forecast.at("/participants/expected").asInt();
+            assertThat(participants).isGreaterThanOrEqualTo(before);
+            before = participants;
+        }
+        assertThat(client.owner().post("/api/forecasts", List.of()).expect(200).json().size())
+                .isZero();
+    }
+
+    @Test
+    void refusesMoreThanAThousand() {
+        client.owner().post("/api/forecasts", Collections.nCopies(1_001, plan())).expectInvalid("");
+    }
+
+    @Test
+    void takesOldNamesOfPlacesAndUnknownOnes() {
+        var owner = client.owner();
+        owner.post("/api/forecasts", planWith("location", Map.of("city", "강원도", "district", "춘천시")))
+                .expect(200);
+        owner.post("/api/forecasts", planWith("location", null)).expect(200);
+        owner.post("/api/forecasts", planWith("location", Map.of("city", "없는도")))
+                .expectInvalid("location");
+    }
+
+    @Test
+    void takesAnyBusinessTypeOrNone() {
+        var owner = client.owner();
+        owner.post("/api/forecasts", planWith("businessType", "듣도 보도 못한 가게")).expect(200);
+        var plan = plan();
+        plan.remove("businessType");
+        owner.post("/api/forecasts", plan).expect(200);
+    }
+
+    @Test
+    void namesEveryWrongFieldOfEveryPlan() {
+        var owner = client.owner();
+        owner.post("/api/forecasts", planWith("industry", "요식업")).expectInvalid("industry");
+        owner.post("/api/forecasts", planWith("purpose", "돈벌기")).expectInvalid("purpose");
+        owner.post("/api/forecasts", planWith("type", "hybrid")).expectInvalid("type");
+        owner.post("/api/forecasts", planWith("cost", 0)).expectInvalid("cost");
+        owner.post("/api/forecasts", planWith("cost", 1.5)).expectInvalid("cost");
+        owner.post("/api/forecasts", planWith("cost", "많이")).expectInvalid("cost");
+        owner.post("/api/forecasts", planWith("date", "2024-13-01")).expectInvalid("date");
+        owner.post("/api/forecasts", planWith("prize", "가".repeat(51))).expectInvalid("prize");
+        owner.post("/api/forecasts", planWith("prize", "\u0000")).expectInvalid("prize");
+        owner.post("/api/forecasts", planWith("marginPercent", 0)).expectInvalid("marginPercent");
+        owner.post("/api/forecasts", planWith("luck", 7)).expectInvalid("luck");
+        owner.post("/api/forecasts", List.of(plan(), planWith("cost", -5), planWith("type", "x")))
+                .expectInvalid("[1].cost", "[2].type");
+        owner.post("/api/forecasts", List.of(plan(), planWith("cost", "x")))
+                .expectInvalid("[1].cost");
+        owner.post("/api/forecasts", Map.of())
+                .expectInvalid(
+                        "industry", "purpose", "date", "type", "cost", "prize", "participation");
+    }
+
+    @Test
+    void asksWhoIsCalling() {
+        client.post("/api/forecasts", plan()).expectProblem(401, "not-signed-in");
+    }
+
+    @Test
+    void profitFollowsTheMargin() {
+        var owner = client.owner();
+        var thin = owner.post("/api/forecasts", planWith("marginPercent", 10)).expect(200).json();
+        var fat = owner.post("/api/forecasts", planWith("marginPercent", 90)).expect(200).json();
+        assertThat(thin.get("profit").asLong()).isLessThan(fat.get("profit").asLong());
+        assertThat(thin.get("breakEvenParticipants").asInt())
+                .isGreaterThan(fat.get("breakEvenParticipants").asInt());
+    }
+
+    @Test
+    void anOutcomeChangesForecastsAtOnceAndTwiceIsOnce() {
+        var before = forecaster.forecast(traits());
+        var outcome = outcome(before.participants().high() * 10);
+        publish(outcome);
+        await().atMost(Duration.ofSeconds(3))
+                .until(() ->
+                        !forecaster
+                                .forecast(traits())
+                                .modelVersion()
+                                .equals(before.modelVersion()));
+        var after = forecaster.forecast(traits());
+        assertThat(after.participants().expected()).isGreaterThan(before.participants().expected());
+        assertThat(after.realCases()).isEqualTo(before.realCases() + 1);
+        publish(outcome);
+        assertThat(forecaster.forecast(traits()).realCases()).isEqualTo(after.realCases());
+    }
+
+    private void publish(OutcomeRecorded outcome) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> publisher.publishEvent(outcome));
+    }
+
+    private static EventTraits traits() {
+        return new EventTraits(
+                Industry.RETAIL,
+                BusinessTypes.resolve("꽃집", Industry.RETAIL),
+                Regions.find("제주", "제주시").orElseThrow(),
+                Purpose.SALES,
+                LocalDate.of(2026, 5, 1),
+                Channel.OFFLINE,
+                Won.of(300_000),
+                "튤립 한 송이",
+                "매장에서 스탬프 모으기");
+    }
+
+    private static OutcomeRecorded outcome(int participants) {
+        return new OutcomeRecorded(
+                new StoreEventId(new UUID(5, 5)),
+                1,
+                new AccountId(new UUID(6, 6)),
+                null,
+                "튤립 나눔",
+                traits(),
+                null,
+                LocalDate.of(2026, 5, 8),
+                participants,
+                300_000,
+                300,
+                Grade.MEASURED,
+                new Prediction(10, 5, 20, 300, 100, 500, 3, "", "v"));
+    }
+}
