@@ -50,7 +50,7 @@ test("an owner signs up, gets six plans, chooses, edits, runs and closes an even
     await expectAccessible(page);
     await page.getByRole("link", { name: "마감하기" }).click();
     await page.getByLabel("몇 명이 참여했나요?").fill("130");
-    await page.getByLabel("이벤트로 판 금액은요?").fill("180만원");
+    await page.getByLabel("이벤트로 얼마를 더 팔았나요?").fill("180만원");
     await picture(page, info, "6-close");
     await expectAccessible(page);
     await page.getByRole("button", { name: "마감하기" }).click();

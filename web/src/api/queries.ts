@@ -100,18 +100,20 @@ export function useStores() {
   return { query, stores, current: stores.find((store) => store.id === chosen) ?? stores[0] ?? null };
 }
 
-/** Forgets everything of the session before and starts with this account, or with none. */
+/** Forgets everything of the session before and starts with this account. */
 export function useBeginSession() {
   const client = useQueryClient();
   return useCallback(
-    (account: Account | null) => {
+    (account: Account) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
       client.setQueryData(meQuery.queryKey, account);
-      rememberSignedIn(account !== null);
+      rememberSignedIn(true);
     },
     [client],
   );
 }
+
+export const forgetSession = (): void => rememberSignedIn(false);
 
 const HINT = "dangol.signed-in";
 

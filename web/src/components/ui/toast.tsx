@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import styles from "./toast.module.css";
 
 let message = "";
@@ -17,7 +17,31 @@ export function say(text: string): void {
   timer = setTimeout(() => set(""), 5000);
 }
 
+const AFTER = "dangol.say";
+
+/** Leaves this page for another one, with everything in memory forgotten, and says this there. */
+export function leaveFor(path: string, text = ""): void {
+  try {
+    sessionStorage.setItem(AFTER, text);
+  } catch {
+    // Then nothing is said.
+  }
+  location.replace(path);
+}
+
+function sayWhatWasLeft(): void {
+  try {
+    const text = sessionStorage.getItem(AFTER);
+    sessionStorage.removeItem(AFTER);
+    if (text) say(text);
+  } catch {
+    // As above.
+  }
+}
+
 export function Toast() {
+  useEffect(sayWhatWasLeft, []);
+
   const text = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

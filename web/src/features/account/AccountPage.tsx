@@ -1,8 +1,8 @@
 import { PasswordInput, TextInput, useMantineColorScheme } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, useNavigate } from "react-router";
-import { useBeginSession, useMe } from "@/api/queries";
+import { Link } from "react-router";
+import { forgetSession, useMe } from "@/api/queries";
 import { Button } from "@/components/ui/Button";
 import { Choices } from "@/components/ui/Choices";
 import { Form, messageFor } from "@/components/ui/Form";
@@ -10,7 +10,7 @@ import { Loading } from "@/components/ui/Loading";
 import { Page } from "@/components/ui/Page";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Sheet } from "@/components/ui/Sheet";
-import { say } from "@/components/ui/toast";
+import { leaveFor, say } from "@/components/ui/toast";
 import { chooseLanguage, type Language, useLanguage, useText } from "@/i18n";
 import { ko } from "@/i18n/ko";
 import { copyText } from "@/lib/copy";
@@ -40,14 +40,12 @@ export default function AccountPage() {
 
 function SignOut() {
   const t = useText();
-  const begin = useBeginSession();
-  const navigate = useNavigate();
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: async () => {
+    onSuccess: () => {
       forgetAllDrafts();
-      await navigate("/", { replace: true });
-      begin(null);
+      forgetSession();
+      leaveFor("/");
     },
     onError: () => say(t.problem.unreachable),
   });
@@ -216,8 +214,6 @@ function Tokens() {
 
 function Data() {
   const t = useText();
-  const begin = useBeginSession();
-  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const [password, setPassword] = useState("");
   const download = useMutation({
@@ -226,11 +222,10 @@ function Data() {
   });
   const leave = useMutation({
     mutationFn: deleteAccount,
-    onSuccess: async () => {
+    onSuccess: () => {
       forgetAllDrafts();
-      say(t.account.removed);
-      await navigate("/", { replace: true });
-      begin(null);
+      forgetSession();
+      leaveFor("/", t.account.removed);
     },
   });
   return (

@@ -31,7 +31,7 @@ export default function StartPage() {
           <ButtonLink to="/signup" wide>
             {t.start.begin}
           </ButtonLink>
-          <DemoButtons />
+          <DemoButtons withOperator />
           <p>
             <Link to="/login" className={styles.signIn}>
               {t.start.haveAccount}

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { ImportResult } from "@/api/types";
 import { Button } from "@/components/ui/Button";
-import { Disclosure } from "@/components/ui/Disclosure";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
+import { useText } from "@/i18n";
 import { csvOf } from "@/lib/csv";
 import { saveFile } from "@/lib/saveFile";
 import { importCases } from "./api";
@@ -22,28 +22,28 @@ export function Import() {
     onSuccess: () => client.invalidateQueries({ queryKey: ["cases"] }),
   });
   return (
-    <Disclosure summary={words.import}>
-      <div className={styles.tool}>
-        <p className="soft">{words.importLine}</p>
-        <label htmlFor={id}>{words.choose}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".csv,text/csv"
-          className={styles.file}
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-        />
-        <Button look="second" busy={upload.isPending} onClick={() => file && upload.mutate(file)}>
-          {upload.isPending ? words.sending : words.send}
-        </Button>
-        {upload.error && <ProblemNotice error={upload.error} />}
-        {upload.data && <Result result={upload.data} />}
-      </div>
-    </Disclosure>
+    <section className={styles.tool}>
+      <h2>{words.import}</h2>
+      <p className="soft">{words.importLine}</p>
+      <label htmlFor={id}>{words.choose}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,text/csv"
+        className={styles.file}
+        onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+      />
+      <Button look="second" busy={upload.isPending} onClick={() => file && upload.mutate(file)}>
+        {upload.isPending ? words.sending : words.send}
+      </Button>
+      {upload.error && <ProblemNotice error={upload.error} />}
+      {upload.data && <Result result={upload.data} />}
+    </section>
   );
 }
 
 function Result({ result }: { result: ImportResult }) {
+  const t = useText();
   const words = useOperatorText();
   const { rejected } = result;
   const counts = [
@@ -59,7 +59,7 @@ function Result({ result }: { result: ImportResult }) {
         {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className="figures">{count.toLocaleString("ko-KR")}</dd>
+            <dd className="figures">{t.common.cases(count)}</dd>
           </div>
         ))}
       </dl>

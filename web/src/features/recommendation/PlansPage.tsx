@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useNavigate, useParams } from "react-router";
 import { recommendationQuery, useStores } from "@/api/queries";
-import type { AnsweredRequest, Recommendation } from "@/api/types";
+import type { AnsweredRequest, Recommendation, Store } from "@/api/types";
 import { ButtonLink } from "@/components/ui/Button";
 import { Empty } from "@/components/ui/Empty";
 import { Loading } from "@/components/ui/Loading";
@@ -12,46 +12,23 @@ import { useLanguage, useText } from "@/i18n";
 import { spokenDate, today } from "@/lib/dates";
 import { spokenWon } from "@/lib/money";
 import { PlansView } from "./PlansView";
-import {
-  type PlanStream,
-  resetWriting,
-  restoreOrder,
-  SLOTS,
-  startWriting,
-  usePlanStream,
-} from "./planStream";
+import { type PlanStream, restoreOrder, SLOTS, startWriting, usePlanStream } from "./planStream";
 
-/** Six plans: while they are being written (/plans/new), and ever after (/plans/:id). */
+/**
+ * Six plans: while they are being written (/plans/new), and ever after (/plans/:id). One page for both, so
+ * that nothing moves and no focus is lost when the last plan has come.
+ */
 export default function PlansPage() {
-  const { id = "" } = useParams();
-  return id === "new" ? <Writing /> : <Written key={id} id={id} />;
-}
-
-function Writing() {
   const t = useText();
-  const stream = usePlanStream();
-  const client = useQueryClient();
-  const navigate = useNavigate();
+  const { id = "" } = useParams();
+  const writing = id === "new";
+  const stream = useWriting(writing);
+  const kept = useQuery({ ...recommendationQuery(id), enabled: !writing });
+  const answer = writing ? null : kept.data;
+  const order = writing ? stream.order : null;
   const { stores } = useStores();
-  const store = stores.find((each) => each.id === stream.order?.request.storeId);
 
-  useEffect(() => {
-    if (stream.status !== "idle") return;
-    const kept = restoreOrder();
-    if (kept) void startWriting(kept);
-  }, [stream.status]);
-
-  useEffect(() => {
-    const answer = answerOf(stream, store?.name ?? null);
-    if (!answer) return;
-    client.setQueryData(recommendationQuery(answer.data.id).queryKey, answer);
-    client.invalidateQueries({ queryKey: ["history"] });
-    // The same six cards under their lasting address: nothing moves.
-    navigate(`/plans/${answer.data.id}`, { replace: true, preventScrollReset: true });
-    resetWriting();
-  }, [stream, store, client, navigate]);
-
-  if (stream.status === "idle" && !restoreOrder()) {
+  if (writing && !order && !restoreOrder()) {
     return (
       <Page title={t.plans.title}>
         <Empty
@@ -62,58 +39,58 @@ function Writing() {
       </Page>
     );
   }
-  const request = stream.order?.request;
+  const request = answer?.data.request ?? order?.request;
+  const storeName =
+    answer?.data.request.storeName ?? stores.find((each) => each.id === order?.request.storeId)?.name ?? null;
   return (
-    <Page
-      title={t.plans.title}
-      width="wide"
-      lead={<Lead request={request} storeName={store?.name ?? null} />}
-    >
-      <PlansView
-        id={null}
-        live={stream}
-        trends={stream.trends}
-        trendSources={stream.trendSources}
-        plans={stream.plans}
-        similarCases={stream.similarCases}
-      />
+    <Page title={t.plans.title} width="wide" lead={<Lead request={request} storeName={storeName} />}>
+      {writing || answer ? (
+        <PlansView
+          id={writing ? null : id}
+          live={writing ? stream : null}
+          trends={answer ? answer.data.trends : stream.trends}
+          trendSources={answer ? answer.data.trendSources : stream.trendSources}
+          plans={
+            answer
+              ? Object.fromEntries(answer.data.recommendations.map((plan) => [plan.id, plan]))
+              : stream.plans
+          }
+          similarCases={answer ? answer.data.similarCases : stream.similarCases}
+          answer={answer?.data}
+          metadata={answer?.metadata}
+        />
+      ) : kept.error ? (
+        <ProblemNotice error={kept.error} onRetry={() => kept.refetch()} />
+      ) : (
+        <Loading rows={3} height={320} />
+      )}
     </Page>
   );
 }
 
-function Written({ id }: { id: string }) {
-  const t = useText();
-  const answer = useQuery(recommendationQuery(id));
-  if (!answer.data) {
-    return (
-      <Page title={t.plans.title} width="wide">
-        {answer.error ? (
-          <ProblemNotice error={answer.error} onRetry={() => answer.refetch()} />
-        ) : (
-          <Loading rows={3} height={320} />
-        )}
-      </Page>
-    );
-  }
-  const { data, metadata } = answer.data;
-  return (
-    <Page
-      title={t.plans.title}
-      width="wide"
-      lead={<Lead request={data.request} storeName={data.request.storeName} />}
-    >
-      <PlansView
-        id={id}
-        live={null}
-        trends={data.trends}
-        trendSources={data.trendSources}
-        plans={Object.fromEntries(data.recommendations.map((plan) => [plan.id, plan]))}
-        similarCases={data.similarCases}
-        answer={data}
-        metadata={metadata}
-      />
-    </Page>
-  );
+/** Follows the writing: takes it up again after a reload, and gives the six their lasting address at its end. */
+function useWriting(writing: boolean): PlanStream {
+  const stream = usePlanStream();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { stores } = useStores();
+  const store = stores.find((each) => each.id === stream.order?.request.storeId);
+
+  useEffect(() => {
+    if (!writing || stream.status !== "idle") return;
+    const kept = restoreOrder();
+    if (kept) void startWriting(kept);
+  }, [writing, stream.status]);
+
+  useEffect(() => {
+    const answer = writing ? answerOf(stream, store ?? null) : null;
+    if (!answer) return;
+    client.setQueryData(recommendationQuery(answer.data.id).queryKey, answer);
+    client.invalidateQueries({ queryKey: ["history"] });
+    navigate(`/plans/${answer.data.id}`, { replace: true, preventScrollReset: true });
+  }, [writing, stream, store, client, navigate]);
+
+  return stream;
 }
 
 type LeadRequest = {
@@ -136,7 +113,7 @@ function Lead({ request, storeName }: { request?: LeadRequest; storeName: string
 }
 
 /** What was streamed, in the form in which it is read again later. */
-function answerOf(stream: PlanStream, storeName: string | null): Recommendation | null {
+function answerOf(stream: PlanStream, store: Store | null): Recommendation | null {
   const { end, order, trends, trendSources, plans } = stream;
   if (stream.status !== "done" || !end || !order || !trends || !trendSources) return null;
   return {
@@ -149,10 +126,10 @@ function answerOf(stream: PlanStream, storeName: string | null): Recommendation 
       request: {
         eventPurpose: order.request.eventPurpose,
         storeId: order.request.storeId ?? null,
-        storeName,
-        industry: "기타",
-        businessType: "",
-        location: null,
+        storeName: store?.name ?? null,
+        industry: store?.industry ?? "기타",
+        businessType: store?.businessType ?? "",
+        location: store?.location ?? null,
         startDate: order.request.startDate ?? today(),
         maxBudget: order.request.maxBudget ?? null,
         wish: order.request.wish ?? null,

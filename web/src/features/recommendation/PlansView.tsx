@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { Metadata, Plan, RecommendationData, SlotId, TrendSources, Trends } from "@/api/types";
 import { Button } from "@/components/ui/Button";
@@ -32,10 +32,18 @@ export function PlansView({ id, live, trends, trendSources, plans, similarCases,
   const [search, setSearch] = useSearchParams();
   const comparing = search.get("view") === "compare" && id !== null;
   const select = useSelect(id);
+  const status = useRef<HTMLDivElement>(null);
+  const finished = live === null;
+
+  // Who had just stood on "stop" stands on what replaced it.
+  useEffect(() => {
+    if (finished && document.activeElement === document.body) status.current?.focus({ preventScroll: true });
+  }, [finished]);
+
   return (
     <div className={styles.view}>
       <TrendLines trends={trends} sources={trendSources} />
-      <div className={styles.status}>
+      <div className={styles.status} ref={status} tabIndex={-1}>
         {live ? (
           <Progress live={live} />
         ) : (
@@ -44,8 +52,6 @@ export function PlansView({ id, live, trends, trendSources, plans, similarCases,
             onCompare={(on) =>
               setSearch(on ? { view: "compare" } : {}, { replace: true, preventScrollReset: true })
             }
-            id={id}
-            answer={answer}
             similarCases={similarCases}
           />
         )}
@@ -128,12 +134,10 @@ function Failed({ live }: { live: PlanStream }) {
 type ActionsProps = {
   comparing: boolean;
   onCompare: (on: boolean) => void;
-  id: string | null;
-  answer?: RecommendationData;
   similarCases: number | null;
 };
 
-function Actions({ comparing, onCompare, id, answer, similarCases }: ActionsProps) {
+function Actions({ comparing, onCompare, similarCases }: ActionsProps) {
   const t = useText();
   return (
     <>
@@ -144,7 +148,6 @@ function Actions({ comparing, onCompare, id, answer, similarCases }: ActionsProp
         <Button look="second" icon={comparing ? "list" : "compare"} onClick={() => onCompare(!comparing)}>
           {comparing ? t.plans.cards : t.plans.compare}
         </Button>
-        {id && answer && <Regenerate id={id} request={answer.request} compact />}
       </div>
     </>
   );

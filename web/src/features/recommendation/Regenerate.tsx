@@ -10,15 +10,7 @@ import styles from "./Regenerate.module.css";
 const REASONS: readonly RegenerateReason[] = ["too-expensive", "not-us", "common", "other"];
 
 /** Other plans, please. Asks why in one tap and never demands it. */
-export function Regenerate({
-  id,
-  request,
-  compact,
-}: {
-  id: string;
-  request: AnsweredRequest;
-  compact?: boolean;
-}) {
+export function Regenerate({ id, request }: { id: string; request: AnsweredRequest }) {
   const t = useText();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -42,7 +34,7 @@ export function Regenerate({
 
   return (
     <>
-      <Button look={compact ? "plain" : "second"} icon="refresh" onClick={() => setAsking(true)}>
+      <Button look="second" icon="refresh" onClick={() => setAsking(true)}>
         {t.plans.regenerate}
       </Button>
       <Sheet title={t.plans.regenerateTitle} opened={asking} onClose={() => setAsking(false)}>

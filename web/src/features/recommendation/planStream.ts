@@ -97,12 +97,6 @@ export function stopWriting(): void {
   update({ status: "stopped" });
 }
 
-export function resetWriting(): void {
-  running = null;
-  update(idle);
-  forget();
-}
-
 /** After a reload: the order is still known, the writing is not. */
 export function restoreOrder(): Order | null {
   try {

@@ -19,17 +19,18 @@ export function Place({ draft, change }: Props) {
   const picked = pickedLocation(draft);
   const location = picked ?? data?.location ?? null;
   const candidates = data?.candidates ?? [];
+  const choosing = candidates.length > 0 && !data?.location;
 
   return (
     <div className={styles.place} aria-live="polite">
-      {location && (
+      {location && !choosing && (
         <p className={styles.chip}>
           <Icon name="pin" size={20} />
           {placeName(location)}
         </p>
       )}
       {!location && address.length >= 2 && isFetching && <p className="soft">{t.store.placing}</p>}
-      {candidates.length > 0 && !data?.location && (
+      {choosing && (
         <Choices
           label={t.store.pickPlace}
           choices={candidates.map((candidate) => ({
