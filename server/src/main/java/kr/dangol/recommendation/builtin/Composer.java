@@ -1,6 +1,5 @@
 package kr.dangol.recommendation.builtin;
 
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import kr.dangol.recommendation.planning.PlanDraft;
 import kr.dangol.recommendation.planning.PlanDraft.Kit;
 import kr.dangol.recommendation.planning.PlanDraft.Step;
+import kr.dangol.recommendation.planning.Prizes;
 import kr.dangol.shared.Slot;
 import kr.dangol.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,11 @@ final class Composer {
 
     private static final int TITLE_LIMIT = 30;
     private static final int PARTICIPATION_LIMIT = 200;
+    private static final int LONGEST_OCCASION = 21;
+    private static final int FEWEST_PRIZES = 3;
+
+    /// Words that a title may exchange without contradicting the plan's other texts.
+    private static final List<String> TITLE_WORDS = List.of("hook", "one", "photo");
 
     private final Setting setting;
     private final Slot slot;
@@ -33,14 +38,15 @@ final class Composer {
     }
 
     /// The plan, or empty when every title of the mechanic is used up.
-    Optional<PlanDraft> compose(Mechanic mechanic) {
+    Optional<PlanDraft> compose(Candidate candidate) {
+        var mechanic = candidate.mechanic();
         var gift = gift(mechanic.reward());
         var winners =
                 mechanic.reward().everyone()
                         ? null
                         : (Integer) Money.winners(mechanic.reward(), gift, cost);
-        var days = days(mechanic);
-        var words = words(mechanic, gift, winners == null ? 0 : winners, days);
+        var days = days(candidate);
+        var words = words(candidate, gift, winners == null ? 0 : winners, days);
         return title(mechanic, words)
                 .map(title -> {
                     setting.use(mechanic, gift, title);
@@ -48,7 +54,7 @@ final class Composer {
                             slot,
                             title,
                             gift.name(),
-                            text(mechanic.texts().participation(), words),
+                            participation(mechanic, words),
                             Won.of(cost),
                             winners,
                             days,
@@ -57,66 +63,89 @@ final class Composer {
                 });
     }
 
-    /// The mechanic's own titles first, with several words tried for each; then the plainer ones.
+    /// The mechanic's own titles first, with several words tried for each; then plainer ones; at
+    /// last, numbered ones, so that there always is a title left.
     private Optional<String> title(Mechanic mechanic, Map<String, String> words) {
-        return Stream.concat(
-                        variants(mix.shuffled(mechanic.texts().titles()), words),
-                        variants(mix.shuffled(mechanic.plainTitles().toList()), words))
+        var own = mix.shuffled(mechanic.texts().titles());
+        var plain = mix.shuffled(mechanic.plainTitles().toList());
+        return Stream.of(variants(own, words), variants(plain, words), mechanic.numberedTitles())
+                .flatMap(titles -> titles)
                 .filter(title -> title.codePointCount(0, title.length()) <= TITLE_LIMIT)
                 .filter(setting::isNew)
                 .findFirst();
     }
 
+    /// Every template with the plan's own words, then with each other word of the trade.
     private Stream<String> variants(List<String> templates, Map<String, String> words) {
-        return IntStream.range(0, 4)
-                .boxed()
-                .flatMap(round -> templates.stream().map(each -> variant(each, words, round)));
+        var rounds = Stream.concat(Stream.of(words), otherWords(words));
+        return rounds.flatMap(
+                round -> templates.stream().map(template -> Template.fill(template, round)));
     }
 
-    /// The first round keeps the plan's own words, later ones exchange those that titles use.
-    private String variant(String template, Map<String, String> words, int round) {
-        if (round == 0) {
-            return Template.fill(template, words);
-        }
-        var others = new HashMap<>(words);
-        for (var key : List.of("hook", "one", "photo")) {
-            others.put(key, mix.one(setting.trade().words(key)));
-        }
-        return Template.fill(template, others);
+    private Stream<Map<String, String>> otherWords(Map<String, String> words) {
+        return TITLE_WORDS.stream()
+                .flatMap(key ->
+                        setting.trade().words(key).stream()
+                                .map(word -> {
+                                    var other = new HashMap<>(words);
+                                    other.put(key, word);
+                                    return other;
+                                }));
     }
 
+    /// An unused gift of the kind asked for; where there is none, or where the money buys fewer
+    /// than [#FEWEST_PRIZES], one of another kind.
     private Gift gift(Mechanic.Reward reward) {
-        var limit = reward.everyone() ? Tier.of(cost).dearestForEveryone() : cost * 70 / 100;
-        var own = reward.gifts();
-        return Stream.concat(
-                        own.isEmpty() ? Stream.of() : Stream.of(own),
-                        kindsUpTo(reward.kind()).map(setting.trade()::gifts))
-                .map(gifts -> gifts.stream().filter(gift -> gift.price() <= limit).toList())
-                .filter(gifts -> !gifts.isEmpty())
-                .map(mix::shuffled)
-                .map(gifts ->
-                        gifts.stream()
-                                .filter(gift -> !setting.isUsed(gift))
-                                .findFirst()
-                                .orElse(gifts.getFirst()))
+        var own = mix.shuffled(reward.gifts()).stream();
+        var trades = kinds(reward.kind()).flatMap(kind -> mix.shuffled(trade(kind)).stream());
+        var gifts =
+                Stream.of(own, trades, anyones())
+                        .flatMap(each -> each)
+                        .filter(gift -> isPayable(gift, reward))
+                        .toList();
+        return gifts.stream()
+                .filter(gift -> !setting.isUsed(gift))
                 .findFirst()
+                .or(() -> gifts.stream().findFirst())
+                .or(() -> trade(GiftKind.SMALL).stream().filter(this::isOneAffordable).findFirst())
                 .orElseGet(() -> new Gift("사장님 손글씨 감사 카드", Math.min(300, cost / 2)));
     }
 
-    /// The kind asked for, then the cheaper ones.
-    private static Stream<GiftKind> kindsUpTo(GiftKind kind) {
-        return IntStream.rangeClosed(0, kind.ordinal())
-                .mapToObj(i -> GiftKind.values()[kind.ordinal() - i]);
+    private Stream<Gift> anyones() {
+        var isCare = setting.trade().traits().contains("care");
+        return isCare ? Stream.of() : setting.anyonesGifts().stream();
     }
 
-    /// An occasion's event lasts at least until its day, three weeks at most.
-    private int days(Mechanic mechanic) {
-        var occasion = setting.occasionFor(mechanic);
+    private List<Gift> trade(GiftKind kind) {
+        return setting.trade().gifts(kind);
+    }
+
+    private boolean isPayable(Gift gift, Mechanic.Reward reward) {
+        return reward.everyone()
+                ? gift.price() <= Tier.of(cost).dearestForEveryone() && isOneAffordable(gift)
+                : gift.price() * FEWEST_PRIZES <= cost * reward.share() / 100;
+    }
+
+    private boolean isOneAffordable(Gift gift) {
+        return Prizes.affordable(cost, gift.price()) > 0;
+    }
+
+    /// The kind asked for, the next dearer one, then the cheaper ones.
+    private static Stream<GiftKind> kinds(GiftKind kind) {
+        var all = GiftKind.values();
+        var dearer = kind == GiftKind.TREAT ? Stream.of(GiftKind.BIG) : Stream.<GiftKind>of();
+        var cheaper = IntStream.range(0, kind.ordinal()).mapToObj(i -> all[kind.ordinal() - 1 - i]);
+        return Stream.of(Stream.of(kind), dearer, cheaper).flatMap(kinds -> kinds);
+    }
+
+    /// An occasion's event lasts until its day, three weeks at most.
+    private int days(Candidate candidate) {
+        var mechanic = candidate.mechanic();
+        var occasion = candidate.occasion();
         if (occasion == null || !mechanic.isSeasonal()) {
             return mechanic.days();
         }
-        var until = ChronoUnit.DAYS.between(setting.brief().startDate(), occasion.to()) + 1;
-        return (int) Math.clamp(until, Math.min(5, mechanic.days()), 21);
+        return Math.min(LONGEST_OCCASION, setting.daysLeft(occasion, mechanic));
     }
 
     private Kit kit(
@@ -148,7 +177,21 @@ final class Composer {
                 .orElseThrow();
     }
 
-    private Map<String, String> words(Mechanic mechanic, Gift gift, int winners, int days) {
+    /// Two plans at least, then every second or so, also say something to the wish, each time
+    /// something else.
+    private String participation(Mechanic mechanic, Map<String, String> words) {
+        var text = text(mechanic.texts().participation(slot.channel()), words);
+        var enough = setting.notesSaid() >= 2 && mix.fraction() < 0.5;
+        if (enough || mechanic.fit().suitsOnlyCare()) {
+            return text;
+        }
+        return setting.nextNote()
+                .map(note -> text + " " + note)
+                .filter(longer -> longer.codePointCount(0, longer.length()) <= PARTICIPATION_LIMIT)
+                .orElse(text);
+    }
+
+    private Map<String, String> words(Candidate candidate, Gift gift, int winners, int days) {
         var trade = setting.trade();
         var words = new HashMap<String, String>();
         trade.words().forEach((key, values) -> words.put(key, mix.one(values)));
@@ -162,16 +205,26 @@ final class Composer {
         if (!wish.quiet().isEmpty()) {
             words.put("quiet", mix.one(wish.quiet()));
         }
-        var occasion = setting.occasionFor(mechanic);
+        var occasion = candidate.occasion();
         var start = setting.brief().startDate();
         words.put("occasion", occasion == null ? "" : occasion.name());
         words.put("season", setting.brief().season().label());
         words.put("month", start.plusDays(4).getMonthValue() + "월");
         words.put("town", setting.town());
+        words.put("spend", spend(trade));
         words.put("prize", gift.name());
         words.put("n", "%,d".formatted(winners));
         words.put("period", period(days));
         return words;
+    }
+
+    /// What a customer spends at a time, as the step for draws and cards.
+    private static String spend(Trade trade) {
+        var traits = trade.traits();
+        if (traits.contains("rare") || traits.contains("lodging") || traits.contains("booking")) {
+            return "3만원";
+        }
+        return traits.contains("frequent") ? "1만원" : "2만원";
     }
 
     private static String period(int days) {

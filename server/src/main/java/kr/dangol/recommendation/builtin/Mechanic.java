@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dangol.recommendation.planning.PlanReview;
 import kr.dangol.shared.Channel;
@@ -39,11 +40,21 @@ record Mechanic(
             Set<String> trades,
             Set<String> ask,
             Set<String> occasions,
+            int daysAfter,
             Set<Season> seasons) {
+
+        /// Medical law (의료법 27조) forbids winning patients with gifts: such trades only run what was
+        /// written for them.
+        private static final String CARE = "care";
+
+        boolean suitsOnlyCare() {
+            return needs.contains(CARE);
+        }
 
         boolean suits(Trade trade) {
             var traits = trade.traits();
             return traits.containsAll(needs)
+                    && (needs.contains(CARE) || !traits.contains(CARE))
                     && (any.isEmpty() || any.stream().anyMatch(traits::contains))
                     && not.stream().noneMatch(traits::contains)
                     && (trades.isEmpty() || trades.contains(trade.name()));
@@ -59,8 +70,14 @@ record Mechanic(
             String label,
             List<String> titles,
             List<String> participation,
+            List<String> online,
             List<String> steps,
-            List<String> staff) {}
+            List<String> staff) {
+
+        List<String> participation(Channel channel) {
+            return channel == Channel.ONLINE && !online.isEmpty() ? online : participation;
+        }
+    }
 
     static Mechanic read(YamlNode node) {
         try {
@@ -92,6 +109,7 @@ record Mechanic(
                 node.text("label"),
                 node.texts("titles"),
                 node.texts("how"),
+                node.texts("online"),
                 node.texts("steps"),
                 node.texts("say"));
     }
@@ -114,6 +132,7 @@ record Mechanic(
                 Set.copyOf(node.texts("trades")),
                 Set.copyOf(node.texts("ask")),
                 Set.copyOf(node.texts("occasion")),
+                node.number("after", 0),
                 pick(node, "season", Season.values(), YamlNode::key));
     }
 
@@ -172,6 +191,10 @@ record Mechanic(
         return PLAIN_TITLES.stream().map(form -> form.formatted(texts.label()));
     }
 
+    Stream<String> numberedTitles() {
+        return IntStream.range(2, 200).mapToObj(n -> texts.label() + ", " + n + "번째 이야기");
+    }
+
     private static final List<String> PLAIN_TITLES =
             List.of(
                     "$hook, %s",
@@ -181,6 +204,10 @@ record Mechanic(
                     "$month %s",
                     "$town $shop %s",
                     "$month $shop %s",
+                    "이번 주 %s",
+                    "작은 %s",
+                    "$crowd %s",
+                    "오늘부터 %s",
                     "$town에서 만나는 $goods %s");
 
     /// What tells from a title that it is one of this mechanic's: the longest fixed part of each

@@ -44,13 +44,8 @@ final class Money {
 
     /// How many gifts to have ready when everyone gets one.
     static int supply(Gift gift, long cost) {
-        var share =
-                switch (Tier.of(cost)) {
-                    case LOW -> 60;
-                    case MEDIUM -> 45;
-                    case HIGH -> 35;
-                };
-        return Math.max(1, Prizes.round(cost * share / 100 / Math.max(1, gift.price())));
+        var people = Prizes.round(cost / Tier.of(cost).costPerParticipant());
+        return Math.clamp(people, 1, Math.max(1, Prizes.affordable(cost, gift.price())));
     }
 
     /// The prizes first, then the mechanic's other costs by their weights; sums exactly to the
@@ -69,7 +64,7 @@ final class Money {
         if (rest <= 0) {
             return List.of();
         }
-        var step = rest >= 100_000 ? 1_000 : rest >= 1_000 ? 100 : 1;
+        var step = rest >= 10_000 ? 1_000 : rest >= 1_000 ? 100 : 1;
         var sum = weights.values().stream().mapToInt(Integer::intValue).sum();
         var items = new ArrayList<CostItem>();
         var left = rest;

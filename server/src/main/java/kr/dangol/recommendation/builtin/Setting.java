@@ -1,7 +1,9 @@
 package kr.dangol.recommendation.builtin;
 
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dangol.recommendation.planning.Brief;
@@ -17,22 +19,33 @@ final class Setting {
     /// An occasion further away than this is not yet in people's minds.
     private static final int DAYS_AHEAD = 18;
 
+    /// How long after its day an occasion can still be used, by mechanics that say so.
+    private static final int DAYS_BACK = 14;
+
+    /// An event shorter than this is not worth preparing.
+    private static final int FEWEST_DAYS = 5;
+
     private final Brief brief;
     private final Trade trade;
     private final Wish wish;
+    private final List<Gift> anyonesGifts;
     private final List<Occasion> occasions;
     private final Set<String> titles;
     private final String earlier;
     private final Set<String> mechanics = new HashSet<>();
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> gifts = new HashSet<>();
+    private final Set<String> notes = new HashSet<>();
     private int seasonal;
 
     Setting(Brief brief, Library library) {
         this.brief = brief;
         trade = library.trade(brief.businessType());
-        wish = Wish.read(brief.wish(), library.topics());
-        occasions = CommercialCalendar.upcoming(brief.startDate(), DAYS_AHEAD);
+        wish = Wish.read(brief.wish(), library.topics(), trade);
+        anyonesGifts = library.anyonesGifts();
+        occasions =
+                CommercialCalendar.upcoming(
+                        brief.startDate().minusDays(DAYS_BACK), DAYS_BACK + DAYS_AHEAD);
         titles =
                 brief.avoidTitles().stream()
                         .map(PlanReview::titleKey)
@@ -48,6 +61,14 @@ final class Setting {
         return trade;
     }
 
+    /// What any shop may give, unless the owner wants no discounts.
+    List<Gift> anyonesGifts() {
+        var noDiscount = wish.refused().contains("discount");
+        return anyonesGifts.stream()
+                .filter(gift -> !noDiscount || !gift.name().contains("할인"))
+                .toList();
+    }
+
     Wish wish() {
         return wish;
     }
@@ -57,8 +78,20 @@ final class Setting {
         return occasions.stream()
                 .filter(each ->
                         mechanic.fit().occasions().stream().anyMatch(each.name()::startsWith))
+                .filter(each -> daysLeft(each, mechanic) >= FEWEST_DAYS)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// How many days an event for the occasion can run, from the start date on.
+    int daysLeft(Occasion occasion, Mechanic mechanic) {
+        var end = occasion.to().plusDays(mechanic.fit().daysAfter());
+        return (int) ChronoUnit.DAYS.between(brief.startDate(), end) + 1;
+    }
+
+    /// A sentence about the owner's wish that no plan of this answer has said yet.
+    Optional<String> nextNote() {
+        return wish.notes().stream().filter(notes::add).findFirst();
     }
 
     boolean isNew(String title) {
@@ -75,6 +108,10 @@ final class Setting {
 
     boolean hasKind(String kind) {
         return kinds.contains(kind);
+    }
+
+    int notesSaid() {
+        return notes.size();
     }
 
     int seasonal() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// One mapping of a YAML file, read with messages that name the missing field.
 record YamlNode(Map<?, ?> fields) {
 
-    static Object load(String resource) {
+    static Map<String, YamlNode> map(String resource) {
+        var nodes = new LinkedHashMap<String, YamlNode>();
+        ((Map<?, ?>) load(resource))
+                .forEach(
+                        (key, value) -> nodes.put(key.toString(), new YamlNode((Map<?, ?>) value)));
+        return nodes;
+    }
+
+    private static Object load(String resource) {
         try (InputStream in = YamlNode.class.getResourceAsStream(resource)) {
             return new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(Objects.requireNonNull(in, resource));
