@@ -23,10 +23,10 @@ test("an owner signs up, gets six plans, chooses, edits, runs and closes an even
   expect(new Set(first).size).toBe(6);
 
   await test.step("other plans bring other titles", async () => {
-    await page.getByRole("button", { name: "다시 추천받기" }).click();
+    await page.getByRole("button", { name: "다시 추천받기" }).first().click();
     await page.getByRole("button", { name: "흔해요" }).click();
     await expect.poll(async () => (await titles(page)).filter((title) => !first.includes(title)).length).toBe(6);
-    await expect(page.getByRole("button", { name: "다시 추천받기" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "다시 추천받기" }).first()).toBeVisible();
   });
 
   await test.step("an opened plan follows an edit", async () => {

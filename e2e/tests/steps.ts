@@ -32,7 +32,7 @@ export async function askForPlans(page: Page, purpose = "신규 고객 유치") 
   await page.getByRole("radio", { name: new RegExp(purpose) }).check({ force: true });
   await page.getByRole("button", { name: "기획안 여섯 개 받기" }).click();
   await expect(page.getByRole("article")).toHaveCount(6);
-  await expect(page.getByRole("button", { name: "다시 추천받기" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "다시 추천받기" }).first()).toBeVisible();
 }
 
 export const titles = (page: Page) => page.getByRole("article").getByRole("heading", { level: 3 }).allTextContents();
