@@ -114,13 +114,15 @@ class SampleBookTest {
         assertThat(median(high, Precedent::participants))
                 .isGreaterThan(3 * median(low, Precedent::participants));
         assertThat(median(low, Precedent::roi)).isBetween(250, 550);
-        assertThat(median(high, Precedent::roi)).isBetween(10, 120);
+        assertThat(median(high, Precedent::roi)).isBetween(80, 180);
     }
 
     @Test
     void someEventsLose() {
         var losing = where(each -> Objects.requireNonNull(each.roi()) < 0).size();
-        assertThat(losing / (double) BOOK.size()).isCloseTo(0.175, within(0.025));
+        // ROI counts revenue: below zero not even the cost came back. Losing at a shop's margin is
+        // far more common.
+        assertThat(losing / (double) BOOK.size()).isCloseTo(0.07, within(0.02));
     }
 
     @Test
