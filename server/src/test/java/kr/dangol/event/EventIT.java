@@ -438,6 +438,60 @@ class EventIT {
     }
 
     @Test
+    void closesManyWithOneSheet() {
+        var first = draft();
+        var second = draft();
+        for (var id : List.of(first, second)) {
+            owner.patch(path(id), Map.of("status", "running", "title", "=단골, \"이벤트\"")).expect(200);
+        }
+        var sheet = owner.get("/api/events/performance/sheet").expect(200);
+        assertThat(sheet.header("Content-Type")).startsWith("text/csv");
+        assertThat(sheet.body())
+                .startsWith("\uFEFFevent_id,title,")
+                .contains(first.toString(), second.toString(), "\"'=단골, \"\"이벤트\"\"\"");
+
+        var foreign = client.owner();
+        var filled =
+                """
+                \uFEFFevent_id,title,participants,cost,revenue,roi,measured_by
+                %s,"첫째, 이벤트",180,25만원,"1,250,000",,till
+                %s,둘째,1200,300000,,450%%,guess
+                %s,셋째,,300000,,450,guess
+                nobody,넷째,1,300000,,450,
+                %s,다섯째,1,300000,,,
+                %s,여섯째,1,300000,,450,
+                """
+                        .formatted(first, second, first, first, UUID.randomUUID());
+        for (int round = 0; round < 2; round++) {
+            var report =
+                    owner.send("/api/events/performance/import", "POST", "text/csv", filled)
+                            .expect(200)
+                            .json();
+            assertThat(report.get("received").asInt()).isEqualTo(6);
+            assertThat(report.get("recorded").asInt()).isEqualTo(2);
+            assertThat(report.get("rejected").valueStream().map(each -> each.get("line").asInt()))
+                    .containsExactly(4, 5, 6, 7);
+            assertThat(report.at("/rejected/0/reason").asString())
+                    .isEqualTo("participants: 값을 입력해 주세요.");
+            assertThat(report.at("/rejected/3/reason").asString()).isEqualTo("이벤트를 찾을 수 없어요");
+        }
+        assertThat(outcomes(first)).hasSize(1);
+        var closed = owner.get(path(first)).json();
+        assertThat(closed.at("/performance/roi").asInt()).isEqualTo(400);
+        assertThat(closed.at("/performance/grade").asString()).isEqualTo("MEASURED");
+        assertThat(owner.get(path(second)).json().at("/performance/participants").asInt())
+                .isEqualTo(1200);
+
+        var stolen =
+                foreign.send("/api/events/performance/import", "POST", "text/csv", filled).json();
+        assertThat(stolen.get("recorded").asInt()).isZero();
+        owner.send("/api/events/performance/import", "POST", "text/csv", "a,b\n1,2")
+                .expectInvalid("file");
+        owner.send("/api/events/performance/import", "POST", "text/csv", "event_id,\"cost")
+                .expectInvalid("file");
+    }
+
+    @Test
     void keepsAnOpenLedger() {
         var hit = draft();
         close(hit, 180, 500);
