@@ -126,7 +126,17 @@ class EventTable {
     }
 
     /// Stores the event with what was added to its edits and outcomes.
-    void update(StoreEvent event) {
+    void update(StoreEvent before, StoreEvent after) {
+        store(after);
+        for (int i = before.edits().size(); i < after.edits().size(); i++) {
+            addEdit(after.id(), i + 1, after.edits().get(i));
+        }
+        after.outcomes().stream()
+                .skip(before.outcomes().size())
+                .forEach(outcome -> addOutcome(after.id(), outcome));
+    }
+
+    private void store(StoreEvent event) {
         fill(
                         jdbc.sql(
                                 """
@@ -145,10 +155,6 @@ class EventTable {
                                 """),
                         event)
                 .update();
-        for (int i = 0; i < event.edits().size(); i++) {
-            addEdit(event.id(), i + 1, event.edits().get(i));
-        }
-        event.outcomes().forEach(outcome -> addOutcome(event.id(), outcome));
     }
 
     /// Stores another choice in the place of an event, without the edits of the former.
@@ -156,7 +162,7 @@ class EventTable {
         jdbc.sql("delete from event.edit where event_id = :id")
                 .param("id", event.id().value())
                 .update();
-        update(event);
+        store(event);
     }
 
     void removeAll(AccountId owner) {
@@ -171,7 +177,6 @@ class EventTable {
                         insert into event.edit
                             (event_id, number, field, old_value, new_value, edited_at)
                         values (:event, :number, :field, :from, :to, :at)
-                        on conflict do nothing
                         """)
                 .param("event", event.value())
                 .param("number", number)
@@ -191,7 +196,6 @@ class EventTable {
                             revenue, outlets, completed_on, measured_by, recorded_at)
                         values (:event, :revision, :participants, :cost, :roi, :revenue,
                             cast(:outlets as jsonb), :completedOn, :measuredBy, :recordedAt)
-                        on conflict do nothing
                         """)
                 .param("event", event.value())
                 .param("revision", outcome.revision())

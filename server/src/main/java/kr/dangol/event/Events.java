@@ -73,7 +73,7 @@ public class Events {
         var before = table.lock(owner, id);
         var edited = before.edit(change, now(), this::predict);
         var after = move == null ? edited : move.apply(edited);
-        table.update(after);
+        table.update(before, after);
         var edits = after.edits().subList(before.edits().size(), after.edits().size());
         if (!edits.isEmpty()) {
             facts.publishEvent(EventEdited.of(after, edits));
@@ -88,7 +88,7 @@ public class Events {
     public StoreEvent move(AccountId owner, StoreEventId id, Move move) {
         var before = table.lock(owner, id);
         var after = move.apply(before);
-        table.update(after);
+        table.update(before, after);
         tellStatus(before, after);
         return after;
     }
@@ -101,7 +101,7 @@ public class Events {
         if (after.equals(before)) {
             return before;
         }
-        table.update(after);
+        table.update(before, after);
         tellStatus(before, after);
         after.outcome()
                 .ifPresent(outcome -> facts.publishEvent(OutcomeRecorded.of(after, outcome)));
