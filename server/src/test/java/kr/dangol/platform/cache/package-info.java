@@ -1,4 +1,0 @@
-@NullMarked
-package kr.dangol.platform.cache;
-
-import org.jspecify.annotations.NullMarked;

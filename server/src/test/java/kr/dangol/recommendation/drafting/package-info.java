@@ -1,4 +1,0 @@
-@NullMarked
-package kr.dangol.recommendation.drafting;
-
-import org.jspecify.annotations.NullMarked;

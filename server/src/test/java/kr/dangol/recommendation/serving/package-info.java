@@ -1,4 +1,0 @@
-@NullMarked
-package kr.dangol.recommendation.serving;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package kr.dangol.recommendation.web;
-
-import org.jspecify.annotations.NullMarked;
