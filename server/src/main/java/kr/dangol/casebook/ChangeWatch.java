@@ -1,49 +1,51 @@
 package kr.dangol.casebook;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import kr.dangol.casebook.jdbc.BookWritten;
 import kr.dangol.casebook.jdbc.Precedents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells this instance that the book changed, whoever changed it: looks at the last change number
-/// every two seconds, and at once after a commit of our own.
+/// every two seconds, and at once after a commit of our own. An import is announced as a whole.
 @Component
 class ChangeWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final long MANY = 500;
 
     private final Precedents precedents;
     private final ApplicationEventPublisher listeners;
+    private final Clock clock;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
     private long announced = -1;
+    private Instant announcedAt = Instant.EPOCH;
+    private long seen;
 
-    ChangeWatch(Precedents precedents, ApplicationEventPublisher listeners) {
+    ChangeWatch(Precedents precedents, ApplicationEventPublisher listeners, Clock clock) {
         this.precedents = precedents;
         this.listeners = listeners;
+        this.clock = clock;
     }
 
-    /// Announces what the running transaction changes as soon as it has committed.
-    void nudgeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        nudge();
-                    }
-                });
+    @EventListener
+    void on(BookWritten written) {
+        nudge();
     }
 
-    void nudge() {
+    private void nudge() {
         nudges.release();
     }
 
@@ -79,12 +81,22 @@ class ChangeWatch implements SmartLifecycle {
     private void announce() {
         try {
             var last = precedents.lastChange();
-            if (running && last != announced) {
+            if (running && last != announced && isTime(last)) {
                 listeners.publishEvent(new CasebookChanged(last));
                 announced = last;
+                announcedAt = clock.instant();
             }
+            seen = last;
         } catch (DataAccessException e) {
             log.warn("case book cannot be read, trying again: {}", e.getMessage());
         }
+    }
+
+    /// Few changes at once; many when they have come to rest, or after a while: whoever follows
+    /// would otherwise work against the import that still runs.
+    private boolean isTime(long last) {
+        return last - announced <= MANY
+                || last == seen
+                || announcedAt.plus(LONGEST_WAIT).isBefore(clock.instant());
     }
 }

@@ -20,12 +20,10 @@ import org.springframework.stereotype.Component;
 class OwnEvents {
 
     private final Precedents precedents;
-    private final ChangeWatch changes;
     private final ApplicationEventPublisher facts;
 
-    OwnEvents(Precedents precedents, ChangeWatch changes, ApplicationEventPublisher facts) {
+    OwnEvents(Precedents precedents, ApplicationEventPublisher facts) {
         this.precedents = precedents;
-        this.changes = changes;
         this.facts = facts;
     }
 
@@ -33,7 +31,6 @@ class OwnEvents {
     void on(OutcomeRecorded outcome) {
         var precedent = precedent(outcome);
         if (precedents.put(precedent, outcome.revision())) {
-            changes.nudgeAfterCommit();
             facts.publishEvent(new PrecedentAdded(precedent));
         }
     }
@@ -41,7 +38,6 @@ class OwnEvents {
     @ApplicationModuleListener
     void on(AccountDeleted deleted) {
         precedents.anonymise(deleted.account());
-        changes.nudgeAfterCommit();
     }
 
     private static Precedent precedent(OutcomeRecorded outcome) {

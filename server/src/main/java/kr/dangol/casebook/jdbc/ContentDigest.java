@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kr.dangol.casebook.Origin;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.shared.KoreanText;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ContentDigest {
 
     private static final char SEPARATOR = '\u001f';
+
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
 
     private ContentDigest() {}
 
@@ -31,10 +34,13 @@ final class ContentDigest {
         return of(parts);
     }
 
-    /// Where a case has neither date nor store nor figures, its title takes their place; otherwise
-    /// all ideas for one trade would be candidates for being the same.
+    /// Numbers in the wording count as figures: "10% 할인" is not a misspelt "20% 할인". Where a case
+    /// has neither date nor store nor figures, its title takes their place; otherwise all ideas for
+    /// one trade would be candidates for being the same.
     static UUID ofFigures(Precedent precedent) {
         var parts = new ArrayList<@Nullable Object>(figures(precedent));
+        var wording = precedent.title() + " " + precedent.prize() + " " + precedent.participation();
+        parts.add(NO_DIGIT.matcher(wording).replaceAll(" ").strip());
         if (isBare(precedent)) {
             parts.add(KoreanText.key(precedent.title()));
         }

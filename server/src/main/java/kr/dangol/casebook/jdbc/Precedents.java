@@ -18,10 +18,13 @@ import kr.dangol.casebook.PrecedentChange;
 import kr.dangol.casebook.PrecedentId;
 import kr.dangol.platform.AccountId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// All precedents, excluded ones too. Whoever writes holds the writer lock until the transaction
 /// ends; see the sequence in the migration for why.
@@ -60,20 +63,77 @@ public class Precedents {
                     where precedents.revision < excluded.revision
                     """;
 
+    /// A few are enough to tell a near duplicate; a book of one wording must not be read whole.
+    private static final String WORDINGS =
+            """
+            select figures_digest, title, prize, participation
+            from unnest(:figures) as wanted(figures)
+            cross join lateral (
+                select figures_digest, title, prize, participation
+                from casebook.precedents where figures_digest = wanted.figures
+                order by sequence desc limit 20) rows
+            """;
+
+    /// Comparable: the same business type and size of budget, or, where these are fewer than 30,
+    /// the same industry and size of budget. Samples and ideas neither judge nor are judged.
+    private static final String OUTLIERS =
+            """
+            with measured as (
+                select id, industry, business_type, roi,
+                       case when cost <= 500000 then 1 when cost <= 2000000 then 2 else 3 end as size
+                from casebook.precedents
+                where origin in ('IMPORT', 'COLLECTED', 'OWN') and grade <> 'NONE'
+                  and roi is not null and cost is not null
+                  and (exclusion is null or exclusion = 'OUTLIER')),
+            types as (
+                select business_type, size,
+                       percentile_cont(0.25) within group (order by roi) as q1,
+                       percentile_cont(0.75) within group (order by roi) as q3
+                from measured group by business_type, size having count(*) >= 30),
+            industries as (
+                select industry, size,
+                       percentile_cont(0.25) within group (order by roi) as q1,
+                       percentile_cont(0.75) within group (order by roi) as q3
+                from measured group by industry, size having count(*) >= 30),
+            judged as (
+                select m.id, m.roi, coalesce(t.q1, i.q1) as q1, coalesce(t.q3, i.q3) as q3
+                from measured m
+                left join types t on t.business_type = m.business_type and t.size = m.size
+                left join industries i on i.industry = m.industry and i.size = m.size),
+            verdicts as (
+                select id, case when roi < q1 - 1.5 * (q3 - q1) or roi > q3 + 1.5 * (q3 - q1)
+                                then 'OUTLIER' end as verdict
+                from judged where q1 is not null),
+            changed as (
+                update casebook.precedents p
+                set exclusion = v.verdict, sequence = nextval('casebook.changes')
+                from verdicts v
+                where v.id = p.id and p.origin in ('IMPORT', 'COLLECTED')
+                  and p.exclusion is distinct from v.verdict
+                returning p.import_id, p.exclusion)
+            select count(*) from changed where import_id = :import and exclusion = 'OUTLIER'
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    Precedents(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Precedents(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Clock clock,
+            ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /// Stores what is not there yet, by id or by content, and tells how many that were.
     @Transactional
     public int addAll(List<Entry> entries) {
-        lockForWriting();
+        holdForWriting();
         var counts =
                 batches.batchUpdate(
                         KEEP_EXISTING,
@@ -90,7 +150,7 @@ public class Precedents {
     /// is there already.
     @Transactional
     public boolean put(Precedent precedent, int revision) {
-        lockForWriting();
+        holdForWriting();
         var entry = Entry.of(precedent);
         return batches.update(REPLACE_OLDER, statement -> bind(statement, entry, revision)) > 0;
     }
@@ -100,7 +160,7 @@ public class Precedents {
     /// back.
     @Transactional
     public void anonymise(AccountId owner) {
-        lockForWriting();
+        holdForWriting();
         jdbc.sql(
                         """
                         update casebook.precedents p
@@ -120,18 +180,17 @@ public class Precedents {
     /// Which of these are in the book already, by content; a row that differs only in wording comes
     /// with its text under [Known#wordings].
     public Known known(Collection<Entry> entries) {
-        var wordings = new HashMap<UUID, List<String>>();
         var digests = new HashSet<UUID>();
-        jdbc.sql(
-                        """
-                        select digest, figures_digest, title, prize, participation
-                        from casebook.precedents
-                        where digest = any(:digests) or figures_digest = any(:figures)
-                        """)
+        jdbc.sql("select digest from casebook.precedents where digest = any(:digests)")
                 .param("digests", entries.stream().map(Entry::digest).toArray(UUID[]::new))
-                .param("figures", entries.stream().map(Entry::figuresDigest).toArray(UUID[]::new))
                 .query(row -> {
                     digests.add(row.getObject("digest", UUID.class));
+                });
+        var wordings = new HashMap<UUID, List<String>>();
+        var figures = entries.stream().map(Entry::figuresDigest).distinct().toArray(UUID[]::new);
+        jdbc.sql(WORDINGS)
+                .param("figures", figures)
+                .query(row -> {
                     wordings.computeIfAbsent(
                                     row.getObject("figures_digest", UUID.class),
                                     key -> new ArrayList<>())
@@ -142,6 +201,15 @@ public class Precedents {
                                             row.getString("participation")));
                 });
         return new Known(digests, wordings);
+    }
+
+    /// Excludes collected and imported cases whose ROI lies more than 1.5 interquartile ranges
+    /// outside of comparable ones, and takes back in those that do so no longer, for a group
+    /// learns. Tells how many of this import are excluded now.
+    @Transactional
+    public long excludeOutliers(UUID importId) {
+        holdForWriting();
+        return jdbc.sql(OUTLIERS).param("import", importId).query(Long.class).single();
     }
 
     public Map<PrecedentId, Precedent> listByIds(Collection<PrecedentId> ids) {
@@ -218,8 +286,16 @@ public class Precedents {
                 });
     }
 
-    private void lockForWriting() {
+    /// Waits for its turn to write and keeps it until the transaction ends.
+    public void holdForWriting() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", WRITER_LOCK).query(row -> {});
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        listeners.publishEvent(new BookWritten());
+                    }
+                });
     }
 
     private void bind(PreparedStatement statement, Entry entry, int revision) throws SQLException {
