@@ -256,22 +256,25 @@ export type OwnRecord = {
 
 export type CaseItem = {
   id: string;
+  origin: string;
+  sample: boolean;
   title: string;
   prize: string;
   participation: string;
   industry: IndustryName;
   businessType: string;
   location: Location | null;
-  date: string;
-  purpose: PurposeKey;
-  type: Channel;
+  date: string | null;
+  purpose: PurposeKey | null;
+  type: Channel | null;
   cost: number | null;
   participants: number | null;
   roi: number | null;
   grade: Grade;
-  sample: boolean;
   source: string;
+  exclusion: string | null;
 };
+export type IndexState = { model: string; size: number; lag: number; setAside: number; rebuilding: boolean };
 export type CasePage = Items<CaseItem> & { total: number };
 export type ImportResult = {
   received: number;

@@ -68,14 +68,13 @@ export default function CasesPage() {
           onChange={(event) => set({ grade: event.currentTarget.value })}
         />
         <NativeSelect
-          label={words.samples}
-          value={filter.sample}
+          label={words.origin}
+          value={filter.origin}
           data={[
-            { value: "", label: words.samplesAll },
-            { value: "true", label: words.samplesOnly },
-            { value: "false", label: words.samplesNot },
+            { value: "", label: words.all },
+            ...Object.entries(words.origins).map(([value, label]) => ({ value, label })),
           ]}
-          onChange={(event) => set({ sample: event.currentTarget.value as CaseFilter["sample"] })}
+          onChange={(event) => set({ origin: event.currentTarget.value })}
         />
       </search>
       {found.isPending && <Loading rows={6} height={48} />}
@@ -107,7 +106,7 @@ function useFilter() {
     query: search.get("query") ?? "",
     industry: search.get("industry") ?? "",
     grade: search.get("grade") ?? "",
-    sample: (search.get("sample") ?? "") as CaseFilter["sample"],
+    origin: search.get("origin") ?? "",
   };
   const set = (patch: Partial<CaseFilter>) => {
     const next = Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== "");
@@ -151,13 +150,19 @@ function CaseTable({ items }: { items: CaseItem[] }) {
                   <p>{item.prize}</p>
                   <p>{item.participation}</p>
                   <p className="soft">
-                    {t.purposes[item.purpose]?.label}, {t.channels[item.type]}, {item.source}
+                    {[
+                      item.purpose && t.purposes[item.purpose].label,
+                      item.type && t.channels[item.type],
+                      item.source,
+                    ]
+                      .filter(Boolean)
+                      .join(", ")}
                   </p>
                 </Disclosure>
               </th>
               <td>{item.businessType}</td>
               <td>{placeName(item.location)}</td>
-              <td className="figures">{item.date}</td>
+              <td className="figures">{item.date ?? "-"}</td>
               <td className={`figures ${styles.number}`}>
                 {item.cost === null ? "-" : money.spoken(item.cost)}
               </td>
@@ -165,7 +170,9 @@ function CaseTable({ items }: { items: CaseItem[] }) {
                 {item.participants === null ? "-" : item.participants.toLocaleString("ko-KR")}
               </td>
               <td className={`figures ${styles.number}`}>{item.roi === null ? "-" : `${item.roi}%`}</td>
-              <td>{item.sample ? t.common.sample : t.grades[item.grade]}</td>
+              <td>
+                {item.exclusion ? words.excluded : item.sample ? t.common.sample : t.grades[item.grade]}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,8 @@
+import { queryOptions } from "@tanstack/react-query";
 import { call } from "@/api/client";
-import type { CasePage, ImportResult } from "@/api/types";
+import type { CasePage, ImportResult, IndexState } from "@/api/types";
 
-export type CaseFilter = { query: string; industry: string; grade: string; sample: "" | "true" | "false" };
+export type CaseFilter = { query: string; industry: string; grade: string; origin: string };
 
 export const cases = (filter: CaseFilter, cursor: string | null, limit: number, signal?: AbortSignal) =>
   call<CasePage>("/api/ops/cases", { query: { ...filter, cursor, limit }, signal });
@@ -12,4 +13,11 @@ export function importCases(file: File): Promise<ImportResult> {
   return call<ImportResult>("/api/ops/cases/import", { method: "POST", form });
 }
 
-export const rebuildIndex = () => call<unknown>("/api/ops/cases/index/rebuild", { method: "POST" });
+/** Asked again while a rebuild runs or cases wait. */
+export const indexQuery = queryOptions({
+  queryKey: ["case-index"],
+  queryFn: () => call<IndexState>("/api/ops/cases/index"),
+  refetchInterval: ({ state }) => (state.data?.rebuilding || state.data?.lag ? 1500 : false),
+});
+
+export const rebuildIndex = () => call<IndexState>("/api/ops/cases/index/rebuild", { method: "POST" });

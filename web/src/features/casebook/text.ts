@@ -7,10 +7,14 @@ const ko = {
   industry: "업종",
   all: "전체",
   grade: "결과",
-  samples: "예시 자료",
-  samplesAll: "모두",
-  samplesOnly: "예시만",
-  samplesNot: "예시 빼고",
+  origin: "들어온 곳",
+  origins: {
+    SAMPLE: "예시 자료",
+    BENCHMARK: "직접 모음",
+    IMPORT: "가져오기",
+    COLLECTED: "자동 수집",
+    OWN: "사장님 이벤트",
+  } as Record<string, string>,
   total: (n: number) => `${n.toLocaleString("ko-KR")}건`,
   none: "조건에 맞는 사례가 없어요",
   more: "더 보기",
@@ -44,7 +48,13 @@ const ko = {
   index: "찾기 색인",
   indexLine: "색인이 어긋났을 때 데이터베이스에서 처음부터 다시 만들어요.",
   rebuild: "색인 다시 만들기",
-  rebuilding: "다시 만들기 시작했어요",
+  rebuilding: "다시 만들고 있어요",
+  indexState: (size: number, lag: number) =>
+    lag > 0
+      ? `${size.toLocaleString("ko-KR")}건이 들어 있고 ${lag.toLocaleString("ko-KR")}건이 기다려요`
+      : `${size.toLocaleString("ko-KR")}건이 모두 들어 있어요`,
+  setAside: (n: number) => `읽지 못해 빼 둔 사례 ${n.toLocaleString("ko-KR")}건`,
+  excluded: "예상에서 빠짐",
 };
 
 type OperatorWords = typeof ko;
@@ -56,10 +66,14 @@ const en: OperatorWords = {
   industry: "Industry",
   all: "All",
   grade: "Result",
-  samples: "Samples",
-  samplesAll: "All",
-  samplesOnly: "Only samples",
-  samplesNot: "Without samples",
+  origin: "Origin",
+  origins: {
+    SAMPLE: "Sample",
+    BENCHMARK: "Gathered by hand",
+    IMPORT: "Imported",
+    COLLECTED: "Collected",
+    OWN: "Owners' events",
+  },
   total: (n) => `${n.toLocaleString("en-US")} cases`,
   none: "No case matches",
   more: "Show more",
@@ -93,7 +107,13 @@ const en: OperatorWords = {
   index: "Search index",
   indexLine: "Builds the index anew from the database, should it ever be wrong.",
   rebuild: "Rebuild index",
-  rebuilding: "Rebuilding has started",
+  rebuilding: "Being rebuilt",
+  indexState: (size, lag) =>
+    lag > 0
+      ? `${size.toLocaleString("en-US")} cases, ${lag.toLocaleString("en-US")} waiting`
+      : `All ${size.toLocaleString("en-US")} cases are in`,
+  setAside: (n) => `${n.toLocaleString("en-US")} cases set aside as unreadable`,
+  excluded: "left out of forecasts",
 };
 
 const words: Record<Language, OperatorWords> = { ko, en };

@@ -26,9 +26,9 @@ import { Sheet } from "@/components/ui/Sheet";
 import { say } from "@/components/ui/toast";
 import { useLanguage, useText } from "@/i18n";
 import { fromNow, spokenPeriod } from "@/lib/dates";
-import { keepDraft, useDraft } from "@/lib/draft";
+import { useDraft } from "@/lib/draft";
 import { parseWon } from "@/lib/money";
-import { patchEvent } from "./api";
+import { duplicateEvent, patchEvent } from "./api";
 import styles from "./EventPage.module.css";
 import { Facts, SaidAndCame } from "./SaidAndCame";
 
@@ -223,6 +223,15 @@ function Open({ event }: { event: StoreEvent }) {
 function Finished({ event }: { event: StoreEvent }) {
   const t = useText();
   const navigate = useNavigate();
+  const saved = useSaved();
+  const again = useMutation({
+    mutationFn: () => duplicateEvent(event.id),
+    onSuccess: (copy) => {
+      saved(copy);
+      say(t.event.duplicated);
+      navigate(`/events/${copy.id}`);
+    },
+  });
   return (
     <div className={styles.finished}>
       {event.performance && <SaidAndCame event={event} performance={event.performance} />}
@@ -234,14 +243,7 @@ function Finished({ event }: { event: StoreEvent }) {
             {t.event.correct}
           </ButtonLink>
         )}
-        <Button
-          look="second"
-          icon="refresh"
-          onClick={() => {
-            keepDraft("purpose", { purpose: event.purpose });
-            navigate("/new");
-          }}
-        >
+        <Button look="second" icon="refresh" busy={again.isPending} onClick={() => again.mutate()}>
           {t.event.duplicate}
         </Button>
         {event.recommendationId && event.option && (
@@ -250,6 +252,7 @@ function Finished({ event }: { event: StoreEvent }) {
           </Link>
         )}
       </div>
+      {again.error && <ProblemNotice error={again.error} />}
     </div>
   );
 }

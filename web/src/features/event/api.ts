@@ -6,3 +6,7 @@ export const patchEvent = (id: string, body: EventPatch) =>
 
 export const recordPerformance = (id: string, body: PerformanceInput) =>
   call<{ accuracy: Accuracy }>(`/api/events/${id}/performance`, { method: "POST", body });
+
+/** The same event once more, as a draft that starts today. */
+export const duplicateEvent = (id: string) =>
+  call<StoreEvent>(`/api/events/${id}/duplicate`, { method: "POST", body: {} });
