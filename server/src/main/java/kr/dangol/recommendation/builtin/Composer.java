@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dangol.recommendation.planning.PlanDraft;
 import kr.dangol.recommendation.planning.PlanDraft.Kit;
@@ -93,22 +92,34 @@ final class Composer {
                                 }));
     }
 
-    /// An unused gift of the kind asked for; where there is none, or where the money buys fewer
-    /// than [#FEWEST_PRIZES], one of another kind.
+    /// A gift of the kind asked for or the next dearer one, an unused one if there is; only where
+    /// the money buys too few of them ([#FEWEST_PRIZES]) a cheaper one.
     private Gift gift(Mechanic.Reward reward) {
         var own = mix.shuffled(reward.gifts()).stream();
-        var trades = kinds(reward.kind()).flatMap(kind -> mix.shuffled(trade(kind)).stream());
-        var gifts =
-                Stream.of(own, trades, anyones())
-                        .flatMap(each -> each)
-                        .filter(gift -> isPayable(gift, reward))
-                        .toList();
+        var wanted = Stream.concat(own, kinds(reward.kind()).flatMap(this::trade));
+        var right = Stream.concat(wanted, reward.everyone() ? anyones() : Stream.of());
+        return Stream.of(right, trade(GiftKind.TREAT), trade(GiftKind.SMALL))
+                .map(gifts -> gifts.filter(gift -> isPayable(gift, reward)).toList())
+                .filter(gifts -> !gifts.isEmpty())
+                .map(this::unusedOrFirst)
+                .findFirst()
+                .or(() -> trade(GiftKind.SMALL).filter(this::isOneAffordable).findFirst())
+                .orElseGet(() -> new Gift("사장님 손글씨 감사 카드", Math.min(300, cost / 2)));
+    }
+
+    private Gift unusedOrFirst(List<Gift> gifts) {
         return gifts.stream()
                 .filter(gift -> !setting.isUsed(gift))
                 .findFirst()
-                .or(() -> gifts.stream().findFirst())
-                .or(() -> trade(GiftKind.SMALL).stream().filter(this::isOneAffordable).findFirst())
-                .orElseGet(() -> new Gift("사장님 손글씨 감사 카드", Math.min(300, cost / 2)));
+                .orElse(gifts.getFirst());
+    }
+
+    private static Stream<GiftKind> kinds(GiftKind kind) {
+        return switch (kind) {
+            case SMALL -> Stream.of(GiftKind.SMALL);
+            case TREAT -> Stream.of(GiftKind.TREAT, GiftKind.BIG);
+            case BIG, GRAND -> Stream.of(GiftKind.BIG, GiftKind.GRAND);
+        };
     }
 
     private Stream<Gift> anyones() {
@@ -116,8 +127,8 @@ final class Composer {
         return isCare ? Stream.of() : setting.anyonesGifts().stream();
     }
 
-    private List<Gift> trade(GiftKind kind) {
-        return setting.trade().gifts(kind);
+    private Stream<Gift> trade(GiftKind kind) {
+        return mix.shuffled(setting.trade().gifts(kind)).stream();
     }
 
     private boolean isPayable(Gift gift, Mechanic.Reward reward) {
@@ -128,14 +139,6 @@ final class Composer {
 
     private boolean isOneAffordable(Gift gift) {
         return Prizes.affordable(cost, gift.price()) > 0;
-    }
-
-    /// The kind asked for, the next dearer one, then the cheaper ones.
-    private static Stream<GiftKind> kinds(GiftKind kind) {
-        var all = GiftKind.values();
-        var dearer = kind == GiftKind.TREAT ? Stream.of(GiftKind.BIG) : Stream.<GiftKind>of();
-        var cheaper = IntStream.range(0, kind.ordinal()).mapToObj(i -> all[kind.ordinal() - 1 - i]);
-        return Stream.of(Stream.of(kind), dearer, cheaper).flatMap(kinds -> kinds);
     }
 
     /// An occasion's event lasts until its day, three weeks at most.

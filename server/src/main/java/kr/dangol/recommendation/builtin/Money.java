@@ -3,6 +3,7 @@ package kr.dangol.recommendation.builtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.dangol.recommendation.planning.PlanDraft.CostItem;
 import kr.dangol.recommendation.planning.Prizes;
 import kr.dangol.shared.BudgetBand;
@@ -20,10 +21,11 @@ final class Money {
         var to = band.aimTo().amount();
         var wanted = from + Math.round((to - from) * mix.fraction());
         var step = step(wanted);
-        var rounded = wanted - wanted % step;
-        return band.contains(Won.of(rounded)) && rounded >= from
-                ? rounded
-                : band.clamp(Won.of(wanted)).amount();
+        var down = wanted - wanted % step;
+        return Stream.of(down, down + step)
+                .filter(sum -> sum >= from && band.contains(Won.of(sum)))
+                .findFirst()
+                .orElseGet(() -> band.clamp(Won.of(wanted)).amount());
     }
 
     private static long step(long amount) {
@@ -35,17 +37,23 @@ final class Money {
                 : amount >= 100_000 ? 5_000 : amount >= 10_000 ? 1_000 : 1;
     }
 
-    /// How many prizes are bought: for as many winners as the share of the cost pays.
+    /// How many prizes are bought: for as many winners as the share of the cost pays, but not for
+    /// more than half of those who are likely to come.
     static int winners(Mechanic.Reward reward, Gift gift, long cost) {
         var affordable = Prizes.round(cost * reward.share() / 100 / Math.max(1, gift.price()));
         var atMost = Math.max(1, Prizes.affordable(cost, gift.price()));
-        return Math.clamp(affordable, 1, Math.min(reward.most(), atMost));
+        var likely = Math.max(1, Prizes.round(people(cost) / 2));
+        return Math.clamp(affordable, 1, Math.min(Math.min(reward.most(), likely), atMost));
     }
 
     /// How many gifts to have ready when everyone gets one.
     static int supply(Gift gift, long cost) {
-        var people = Prizes.round(cost / Tier.of(cost).costPerParticipant());
-        return Math.clamp(people, 1, Math.max(1, Prizes.affordable(cost, gift.price())));
+        return Math.clamp(
+                Prizes.round(people(cost)), 1, Math.max(1, Prizes.affordable(cost, gift.price())));
+    }
+
+    private static long people(long cost) {
+        return Math.max(2, cost / Tier.of(cost).costPerParticipant());
     }
 
     /// The prizes first, then the mechanic's other costs by their weights; sums exactly to the

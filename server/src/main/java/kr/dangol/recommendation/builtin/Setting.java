@@ -25,6 +25,9 @@ final class Setting {
     /// An event shorter than this is not worth preparing.
     private static final int FEWEST_DAYS = 5;
 
+    /// How many days longer than planned an event may get by starting before its occasion.
+    private static final int DAYS_EARLY = 4;
+
     private final Brief brief;
     private final Trade trade;
     private final Wish wish;
@@ -79,8 +82,15 @@ final class Setting {
                 .filter(each ->
                         mechanic.fit().occasions().stream().anyMatch(each.name()::startsWith))
                 .filter(each -> daysLeft(each, mechanic) >= FEWEST_DAYS)
+                .filter(each -> isNear(each, mechanic))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// A short event for a day far away would be over before the day.
+    private boolean isNear(Occasion occasion, Mechanic mechanic) {
+        var until = ChronoUnit.DAYS.between(brief.startDate(), occasion.from());
+        return until <= mechanic.days() + DAYS_EARLY;
     }
 
     /// How many days an event for the occasion can run, from the start date on.

@@ -8,7 +8,7 @@ import kr.dangol.shared.Josa;
 final class Template {
 
     private static final Pattern SLOT =
-            Pattern.compile("\\$([a-z]+)(?:/(을|이|은|과|으로|이랑|이나|예요|이라|이든))?");
+            Pattern.compile("\\$([a-z]+)(?:/(이랑|이나|이냐|이라|이든|예요|으로|을|이|은|과))?");
 
     private Template() {}
 

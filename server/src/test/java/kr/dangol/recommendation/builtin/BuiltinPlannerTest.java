@@ -172,6 +172,16 @@ class BuiltinPlannerTest {
     }
 
     @Test
+    void fillsEverySlotOfItsTemplates() {
+        var left =
+                Briefs.varied(300, 13)
+                        .flatMap(brief -> plans(brief).stream())
+                        .flatMap(BuiltinPlannerTest::texts)
+                        .filter(text -> text.matches(".*[$/].*|.* {2}.*"));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
     void particleCheckerFindsMistakes() {
         assertThat(Particles.mistakes("떡볶이을 드려요. 김밥를 사면", List.of("떡볶이", "김밥")))
                 .containsExactly("떡볶이을", "김밥를");
