@@ -1,5 +1,6 @@
 package kr.dangol.recommendation.builtin;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,22 @@ final class Composer {
     /// The mechanic's own titles first, with several words tried for each; then plainer ones; at
     /// last, numbered ones, so that there always is a title left.
     private Optional<String> title(Mechanic mechanic, Map<String, String> words) {
-        var own = mix.shuffled(mechanic.texts().titles());
+        var own = ownTitles(mechanic);
         var plain = mix.shuffled(mechanic.plainTitles().toList());
         return Stream.of(variants(own, words), variants(plain, words), mechanic.numberedTitles())
                 .flatMap(titles -> titles)
                 .filter(title -> title.codePointCount(0, title.length()) <= TITLE_LIMIT)
                 .filter(setting::isNew)
                 .findFirst();
+    }
+
+    /// Often those first that name the trade or the town: shops next door should not share a title.
+    private List<String> ownTitles(Mechanic mechanic) {
+        var titles = mix.shuffled(mechanic.texts().titles());
+        if (mix.fraction() < 0.6) {
+            titles.sort(Comparator.comparing(title -> !title.contains("$")));
+        }
+        return titles;
     }
 
     /// Every template with the plan's own words, then with each other word of the trade.
@@ -97,7 +107,7 @@ final class Composer {
     private Gift gift(Mechanic.Reward reward) {
         var own = mix.shuffled(reward.gifts()).stream();
         var wanted = Stream.concat(own, kinds(reward.kind()).flatMap(this::trade));
-        var right = Stream.concat(wanted, reward.everyone() ? anyones() : Stream.of());
+        var right = reward.everyone() ? everyones(wanted) : wanted;
         return Stream.of(right, trade(GiftKind.TREAT), trade(GiftKind.SMALL))
                 .map(gifts -> gifts.filter(gift -> isPayable(gift, reward)).toList())
                 .filter(gifts -> !gifts.isEmpty())
@@ -105,6 +115,13 @@ final class Composer {
                 .findFirst()
                 .or(() -> trade(GiftKind.SMALL).filter(this::isOneAffordable).findFirst())
                 .orElseGet(() -> new Gift("사장님 손글씨 감사 카드", Math.min(300, cost / 2)));
+    }
+
+    /// What many get should be worth the trip in a large campaign: the dearest first there.
+    private Stream<Gift> everyones(Stream<Gift> gifts) {
+        var dearest = Comparator.comparingLong(Gift::price).reversed();
+        var sorted = Tier.of(cost) == Tier.HIGH ? gifts.sorted(dearest) : gifts;
+        return Stream.concat(sorted, anyones());
     }
 
     private Gift unusedOrFirst(List<Gift> gifts) {
@@ -188,7 +205,7 @@ final class Composer {
         if (enough || mechanic.fit().suitsOnlyCare()) {
             return text;
         }
-        return setting.nextNote()
+        return setting.nextNote(mechanic)
                 .map(note -> text + " " + note)
                 .filter(longer -> longer.codePointCount(0, longer.length()) <= PARTICIPATION_LIMIT)
                 .orElse(text);

@@ -38,7 +38,7 @@ final class Setting {
     private final Set<String> mechanics = new HashSet<>();
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> gifts = new HashSet<>();
-    private final Set<String> notes = new HashSet<>();
+    private final Set<Wish.Note> notes = new HashSet<>();
     private int seasonal;
 
     Setting(Brief brief, Library library) {
@@ -99,9 +99,14 @@ final class Setting {
         return (int) ChronoUnit.DAYS.between(brief.startDate(), end) + 1;
     }
 
-    /// A sentence about the owner's wish that no plan of this answer has said yet.
-    Optional<String> nextNote() {
-        return wish.notes().stream().filter(notes::add).findFirst();
+    /// A sentence about the owner's wish that no plan of this answer has said yet, on something the
+    /// mechanic itself does not speak of.
+    Optional<String> nextNote(Mechanic mechanic) {
+        return wish.notes().stream()
+                .filter(note -> !mechanic.tags().contains(note.tag()))
+                .filter(notes::add)
+                .map(Wish.Note::text)
+                .findFirst();
     }
 
     boolean isNew(String title) {

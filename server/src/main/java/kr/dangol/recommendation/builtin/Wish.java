@@ -12,7 +12,10 @@ record Wish(
         Set<String> refused,
         List<String> crowd,
         List<String> quiet,
-        List<String> notes) {
+        List<Note> notes) {
+
+    /// A sentence that speaks to one topic of the wish.
+    record Note(String tag, String text) {}
 
     /// "배달은 안 해요", "할인 말고", "인스타 없이".
     private static final Pattern NO =
@@ -44,7 +47,7 @@ record Wish(
         var refused = new HashSet<String>();
         var crowd = new ArrayList<String>();
         var quiet = new ArrayList<String>();
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<Note>();
         for (var topic : topics) {
             if (!trade.traits().containsAll(topic.needs())) {
                 continue;
@@ -54,7 +57,7 @@ record Wish(
                     wanted.add(topic.tag());
                     crowd.addAll(topic.crowd());
                     quiet.addAll(topic.quiet());
-                    notes.addAll(topic.notes());
+                    topic.notes().forEach(note -> notes.add(new Note(topic.tag(), note)));
                 }
                 case REFUSED -> refused.add(topic.tag());
                 case NONE -> {}
