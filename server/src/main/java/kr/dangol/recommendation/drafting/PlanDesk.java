@@ -90,9 +90,17 @@ public class PlanDesk {
                 credits(sheet, report, lack));
     }
 
+    /// Everything a draft does short of asking the configured writer; nobody sees the plans.
+    void rehearse(Brief brief, Deadline deadline) {
+        var findings = research.on(brief, deadline);
+        var similar = findings.similar() == null ? SimilarCases.NONE : findings.similar();
+        var sheet = new Sheet(brief, similar, forecaster, _ -> {});
+        fill(sheet, task(brief, null, deadline, findings, similar));
+    }
+
     private WritingTask task(
             Brief brief,
-            AccountId owner,
+            @Nullable AccountId owner,
             Deadline deadline,
             Findings findings,
             SimilarCases similar) {

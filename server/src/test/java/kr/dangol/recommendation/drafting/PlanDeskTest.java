@@ -168,7 +168,7 @@ class PlanDeskTest {
 
     @Test
     void doesWithoutPrecedentsThatComeTooLateAndSaysSo() {
-        fixture.casebook.delay = Duration.ofSeconds(2);
+        fixture.casebook.delay = Duration.ofSeconds(3);
         var sixPlans = draft(null);
 
         assertThat(sixPlans.credits().lack()).isEqualTo(Lack.SEARCH_LATE);
