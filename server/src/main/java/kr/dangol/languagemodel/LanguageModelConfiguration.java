@@ -54,10 +54,16 @@ class LanguageModelConfiguration {
         }
 
         @Bean
+        CircuitBreaker languageModelBreaker() {
+            return CircuitBreaker.of("languagemodel", BREAKER);
+        }
+
+        @Bean
         BoundedLanguageModel languageModel(
                 ModelClient client,
                 LanguageModelProperties properties,
                 CallLimiter limiter,
+                CircuitBreaker breaker,
                 PriceTable prices,
                 UsageLedger ledger,
                 MeterRegistry meters,
@@ -68,8 +74,7 @@ class LanguageModelConfiguration {
             return new BoundedLanguageModel(
                     client,
                     properties,
-                    new BoundedLanguageModel.Bounds(
-                            limiter, budget, CircuitBreaker.of("languagemodel", BREAKER)),
+                    new BoundedLanguageModel.Bounds(limiter, budget, breaker),
                     new BoundedLanguageModel.Books(prices, ledger::record, meters),
                     clock,
                     RandomGenerator.getDefault());

@@ -1,5 +1,6 @@
 package kr.dangol.recommendation.claude;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class ClaudePlanWriter implements PlanWriter {
     /// Six plans and the trends take about 1,100 tokens; the rest is room for a talkative day.
     private static final int MAX_TOKENS = 2_000;
 
+    /// The call ends this much before the task does, so that its report still comes in time.
+    private static final Duration TO_REPORT = Duration.ofMillis(150);
+
     private final LanguageModel model;
     private final PlanPrompt prompt;
 
@@ -52,7 +56,7 @@ final class ClaudePlanWriter implements PlanWriter {
                 prompt.user(task, wanted),
                 PlanSchema.of(wanted, task.wantsTrends()),
                 MAX_TOKENS,
-                task.deadline().at());
+                task.deadline().at().minus(TO_REPORT));
     }
 
     private WritingReport report(ModelAnswer ending, Answer answer) {

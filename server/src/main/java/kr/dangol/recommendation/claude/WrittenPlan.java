@@ -3,7 +3,6 @@ package kr.dangol.recommendation.claude;
 import java.util.List;
 import java.util.Optional;
 import kr.dangol.recommendation.planning.PlanDraft;
-import kr.dangol.recommendation.planning.PlanDraft.Kit;
 import kr.dangol.shared.Slot;
 import kr.dangol.shared.Won;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +48,7 @@ record WrittenPlan(
                 winners == 0 ? null : winners,
                 days,
                 unitPrice == 0 ? null : Won.of(unitPrice),
-                new Kit(List.of(), List.of(), ""));
+                WrittenKit.of(this, slot.channel()));
     }
 
     private static boolean isWholeNumber(JsonNode number) {

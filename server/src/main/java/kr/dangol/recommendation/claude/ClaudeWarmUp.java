@@ -1,0 +1,50 @@
+package kr.dangol.recommendation.claude;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import kr.dangol.languagemodel.LanguageModel;
+import kr.dangol.languagemodel.ModelRequest;
+import kr.dangol.shared.Slot;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/// Asks for a few tokens before the process takes requests, once for each schema we use: the first
+/// call of a client loads a second's worth of classes, the vendor compiles a schema's grammar at
+/// its first use, and the system prompt is cached from then on. A wrong key shows here, at the
+/// start. The vendor forgets a grammar after a day without use, which a shop's quiet night does not
+/// reach.
+final class ClaudeWarmUp implements ApplicationRunner {
+
+    private static final int FEW_TOKENS = 16;
+    private static final Duration AT_MOST = Duration.ofSeconds(8);
+
+    private final LanguageModel model;
+    private final PlanPrompt prompt;
+    private final Clock clock;
+
+    ClaudeWarmUp(LanguageModel model, PlanPrompt prompt, Clock clock) {
+        this.model = model;
+        this.prompt = prompt;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        ask(true);
+        ask(false);
+    }
+
+    private void ask(boolean withTrends) {
+        model.ask(
+                new ModelRequest(
+                        "warm-up",
+                        null,
+                        prompt.system(),
+                        "준비 확인",
+                        PlanSchema.of(EnumSet.allOf(Slot.class), withTrends),
+                        FEW_TOKENS,
+                        clock.instant().plus(AT_MOST)),
+                _ -> {});
+    }
+}

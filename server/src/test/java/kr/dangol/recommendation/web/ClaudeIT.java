@@ -1,0 +1,314 @@
+package kr.dangol.recommendation.web;
+
+import static kr.dangol.testing.FakeClaude.failing;
+import static kr.dangol.testing.FakeClaude.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.dangol.recommendation.web.EventReader.Event;
+import kr.dangol.shared.Slot;
+import kr.dangol.testing.DangolTest;
+import kr.dangol.testing.FakeClaude;
+import kr.dangol.testing.FakeClaude.Behaviour;
+import kr.dangol.testing.TestClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The main job with Claude as its writer: the whole application, the real SDK, a fake vendor over
+/// HTTP. Each test asks for another wish, since the same brief would be answered from the cache.
+@DangolTest
+class ClaudeIT {
+
+    private static final String PATH = "/api/recommendations";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final FakeClaude CLAUDE = new FakeClaude("test-key", saying(sixPlans("첫")));
+
+    @Autowired private TestClient client;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private CircuitBreaker breaker;
+
+    @DynamicPropertySource
+    static void useTheFake(DynamicPropertyRegistry registry) {
+        registry.add("dangol.languagemodel.api-key", () -> "test-key");
+        registry.add("dangol.languagemodel.base-url", CLAUDE::baseUrl);
+        registry.add("dangol.languagemodel.requests-per-minute", () -> 10_000);
+    }
+
+    @BeforeEach
+    void speakWell() {
+        // What one test breaks on purpose must not make the model rest in the next.
+        breaker.reset();
+        CLAUDE.otherwise(saying(sixPlans("첫")));
+    }
+
+    @Test
+    void theWordsComeFromClaudeAndTheNumbersFromUs() {
+        var answer = ask("손님이 더 왔으면 좋겠어요");
+
+        assertThat(answer.at("/metadata/engine").asString()).isEqualTo("claude");
+        assertThat(answer.at("/metadata/model").asString()).isEqualTo("claude-haiku-5-5");
+        assertThat(answer.at("/metadata/promptVersion").asString()).isEqualTo("v1");
+        assertThat(answer.at("/metadata/degraded").asBoolean()).isFalse();
+        assertThat(answer.at("/metadata/modelUsage/outputTokens").asInt()).isPositive();
+        assertThat(answer.at("/metadata/modelUsage/cachedInputTokens").asInt()).isEqualTo(2200);
+        assertThat(answer.at("/metadata/costKrw").asInt()).isPositive();
+        for (var plan : plans(answer)) {
+            assertThat(plan.get("origin").asString()).isEqualTo("model");
+            assertThat(plan.get("title").asString()).startsWith("첫");
+            assertThat(plan.get("expectedParticipants").asInt()).isPositive();
+            assertThat(plan.at("/kit/steps").size()).isEqualTo(3);
+            assertThat(sumOfCosts(plan)).isEqualTo(plan.get("cost").asLong());
+        }
+        assertThat(CLAUDE.complaints()).isEmpty();
+    }
+
+    @Test
+    void plansReachTheOwnerWhileClaudeStillWrites() throws Exception {
+        CLAUDE.then(saying(sixPlans("흐름"), Duration.ofMillis(100), 250));
+        var names = new ArrayList<String>();
+        var firstPlanNanos = 0L;
+        try (var stream = EventReader.post(client.owner(), PATH, request("천천히 보고 싶어요"))) {
+            for (var event = stream.next(); event != null; event = stream.next()) {
+                names.add(event.name());
+                if (event.name().equals("plan") && firstPlanNanos == 0) {
+                    firstPlanNanos = System.nanoTime();
+                }
+            }
+        }
+        assertThat(names).startsWith("trends", "plan").endsWith("done").hasSize(8);
+        // The whole answer takes over a second at this pace: the first plan came well before.
+        assertThat(System.nanoTime() - firstPlanNanos)
+                .isGreaterThan(Duration.ofMillis(300).toNanos());
+    }
+
+    @Test
+    void aRefusedPlanCostsItsOwnSlotOnly() {
+        CLAUDE.then(saying(sixPlans("낱").replaceFirst("참여해 주세요", "매출이 300% 늘어요")));
+
+        var answer = ask("조용한 이벤트면 좋겠어요");
+
+        assertThat(answer.at("/metadata/engine").asString()).isEqualTo("mixed");
+        assertThat(answer.at("/metadata/degraded").asBoolean()).isTrue();
+        assertThat(answer.at("/metadata/message").asString()).isNotBlank();
+        assertThat(plans(answer))
+                .extracting(plan -> plan.get("origin").asString())
+                .containsExactly("planner", "model", "model", "model", "model", "model");
+    }
+
+    @Test
+    void anOwnerGetsSixPlansWhateverClaudeDoes() {
+        var behaviours =
+                Map.<String, Behaviour>of(
+                        "overloaded", failing(529, "overloaded_error"),
+                        "server error", failing(500, "api_error"),
+                        "spend limit", failing(429, "rate_limit_error"),
+                        "billing", failing(402, "billing_error"),
+                        "bad request", failing(400, "invalid_request_error"),
+                        "no JSON", saying("죄송하지만 도와드릴 수 없어요"),
+                        "refusal",
+                                stream -> {
+                                    stream.begin(10, 0, 0);
+                                    stream.end("refusal", 10, 1);
+                                },
+                        "cut by tokens",
+                                stream -> {
+                                    stream.begin(10, 0, 0);
+                                    stream.text(sixPlans("반").substring(0, 400));
+                                    stream.end("max_tokens", 10, 100);
+                                },
+                        "early end",
+                                stream -> {
+                                    stream.begin(10, 0, 0);
+                                    stream.text(sixPlans("끝").substring(0, 400));
+                                    stream.breakOff();
+                                });
+        behaviours.forEach((name, behaviour) -> {
+            CLAUDE.otherwise(behaviour);
+            var answer = ask("이유: " + name);
+            assertThat(plans(answer)).as(name).hasSize(6);
+            assertThat(answer.at("/metadata/degraded").asBoolean()).as(name).isTrue();
+            assertThat(answer.at("/metadata/message").asString()).as(name).isNotBlank();
+            assertThat(answer.at("/metadata/engine").asString()).as(name).isIn("planner", "mixed");
+        });
+        CLAUDE.otherwise(saying(sixPlans("첫")));
+        assertThat(ask("이유: overloaded").at("/metadata/cacheHit").asBoolean())
+                .as("a degraded answer is not kept")
+                .isFalse();
+    }
+
+    @Test
+    void keepsWhatIsFinishedWhenTimeIsUp() {
+        CLAUDE.then(saying(sixPlans("느린"), Duration.ofMillis(500), 20));
+        var started = System.nanoTime();
+
+        var answer = ask("느긋하게 하고 싶어요");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started))
+                .isLessThan(Duration.ofMillis(10_200));
+        assertThat(answer.at("/metadata/engine").asString()).isEqualTo("mixed");
+        assertThat(answer.at("/metadata/message").asString()).isNotBlank();
+        assertThat(plans(answer))
+                .extracting(plan -> plan.get("origin").asString())
+                .startsWith("model")
+                .endsWith("planner");
+    }
+
+    @Test
+    void fiftyIdenticalRequestsAtOnceMakeOneCall() throws Exception {
+        CLAUDE.then(saying(sixPlans("같은"), Duration.ofMillis(300), 400));
+        var before = CLAUDE.requests().size();
+        var owners = IntStream.range(0, 50).mapToObj(_ -> client.owner()).toList();
+
+        List<Future<JsonNode>> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers =
+                    owners.stream()
+                            .map(owner ->
+                                    threads.submit(() ->
+                                            owner.post(PATH, request("모두 함께 물어요"))
+                                                    .expect(200)
+                                                    .json()))
+                            .toList();
+        }
+
+        assertThat(CLAUDE.requests().size() - before).isEqualTo(1);
+        for (var answer : answers) {
+            assertThat(plans(answer.get())).hasSize(6);
+        }
+    }
+
+    @Test
+    void anOwnerWhoLeavesClosesTheCallWithinASecond() throws Exception {
+        var abandoned = CLAUDE.abandoned();
+        CLAUDE.then(saying(sixPlans("떠난"), Duration.ZERO, 60));
+        try (var stream = EventReader.post(client.owner(), PATH, request("금방 갈게요"))) {
+            Event event;
+            do {
+                event = stream.next();
+            } while (event != null && !event.name().equals("plan"));
+        }
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(CLAUDE.abandoned()).isGreaterThan(abandoned));
+    }
+
+    @Test
+    void theLedgerCountsToTheTokenWhatTheVendorCounts() {
+        var seed = 20261122L;
+        var random = new Random(seed);
+        var inputBefore = sum("input_tokens + cache_write_tokens + cache_read_tokens");
+        var outputBefore = sum("output_tokens");
+        var vendorInput = CLAUDE.endedInputTokens();
+        var vendorOutput = CLAUDE.endedOutputTokens();
+        for (var i = 0; i < 20; i++) {
+            if (random.nextInt(4) == 0) {
+                CLAUDE.then(failing(500, "api_error"));
+            }
+            ask("장부 " + i);
+        }
+        assertThat(sum("input_tokens + cache_write_tokens + cache_read_tokens") - inputBefore)
+                .as("seed %d", seed)
+                .isEqualTo(CLAUDE.endedInputTokens() - vendorInput);
+        assertThat(sum("output_tokens") - outputBefore)
+                .isEqualTo(CLAUDE.endedOutputTokens() - vendorOutput);
+    }
+
+    @Test
+    void operatorsSeeWhatItCost() {
+        ask("장부를 보여 줘요");
+
+        var rows = client.operator().get("/api/ops/usage?by=day").expect(200).json().get("items");
+
+        assertThat(rows.valueStream())
+                .anySatisfy(row -> {
+                    assertThat(row.get("task").asString()).isEqualTo("plans");
+                    assertThat(row.get("costKrw").asLong()).isPositive();
+                });
+        client.owner().get("/api/ops/usage").expect(403);
+    }
+
+    private JsonNode ask(String wish) {
+        return client.owner().post(PATH, request(wish)).expect(200).json();
+    }
+
+    private long sum(String column) {
+        return jdbc.sql(
+                        "select coalesce(sum("
+                                + column
+                                + "), 0) from languagemodel.model_call where ending = 'complete'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> request(String wish) {
+        return Map.of(
+                "eventPurpose",
+                "신규고객유치",
+                "storeInfo",
+                Map.of(
+                        "industry", "음식점",
+                        "businessType", "고깃집",
+                        "location", Map.of("city", "서울", "district", "강남구")),
+                "wish",
+                wish);
+    }
+
+    private static List<JsonNode> plans(JsonNode answer) {
+        return answer.at("/data/recommendations").valueStream().toList();
+    }
+
+    private static long sumOfCosts(JsonNode plan) {
+        return plan.at("/kit/costItems")
+                .valueStream()
+                .mapToLong(item -> item.get("amount").asLong())
+                .sum();
+    }
+
+    /// An answer of six sound plans whose titles begin with a word.
+    private static String sixPlans(String word) {
+        var names = List.of("인사", "만남", "저녁", "골목", "잔치", "여행");
+        return Arrays.stream(Slot.values())
+                .map(slot ->
+                        "%s:%s"
+                                .formatted(
+                                        JSON.writeValueAsString(slot.key()),
+                                        plan(slot, word + " 숯불 " + names.get(slot.ordinal()))))
+                .collect(
+                        Collectors.joining(
+                                ",",
+                                "{",
+                                ",\"trends\":{\"industry\":\"동네 고깃집을 찾는 손님이 꾸준해서 작은 이유 하나면 충분해요.\","
+                                        + "\"location\":\"강남구 사례는 아직 적어서 마감 기록이 쌓이면 더 또렷해져요.\","
+                                        + "\"season\":\"추워지는 때라 따뜻한 국물 이야기가 손님을 불러요.\"}}"));
+    }
+
+    private static String plan(Slot slot, String title) {
+        var cost =
+                switch (slot.budget()) {
+                    case LOW -> 270_000;
+                    case MEDIUM -> 1_600_000;
+                    case HIGH -> 5_400_000;
+                };
+        return """
+        {"title":"%s","prize":"된장찌개","unitPrice":4000,"winners":30,"days":14,"cost":%d,\
+        "participation":"오시는 날 계산대에서 이벤트를 말씀하고 참여해 주세요. 따뜻한 된장찌개를 내어 드려요."}\
+        """
+                .formatted(title, cost);
+    }
+}
