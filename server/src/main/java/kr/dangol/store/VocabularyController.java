@@ -24,29 +24,31 @@ class VocabularyController {
 
     /// All trades while nothing is typed.
     @GetMapping("/business-types")
-    ItemsResponse<Trade> trades(@RequestParam(defaultValue = "") @Size(max = 50) String query) {
+    ItemsResponse<TradeSuggestion> trades(
+            @RequestParam(defaultValue = "") @Size(max = 50) String query) {
         var types =
                 query.isBlank()
                         ? BusinessTypes.all()
                         : BusinessTypes.suggest(query, MOST_SUGGESTIONS);
-        return new ItemsResponse<>(types.stream().map(Trade::of).toList(), null);
+        return new ItemsResponse<>(types.stream().map(TradeSuggestion::of).toList(), null);
     }
 
     @GetMapping("/places")
-    Place place(@RequestParam @Size(max = 200) String address) {
+    PlaceSuggestion place(@RequestParam @Size(max = 200) String address) {
         return switch (AddressParser.parse(address)) {
-            case Placement.Placed(var region) -> new Place(region, List.of());
-            case Placement.Ambiguous(var candidates) -> new Place(null, candidates);
-            case Placement.Unplaced() -> new Place(null, List.of());
+            case Placement.Placed(var region) -> new PlaceSuggestion(region, List.of());
+            case Placement.Ambiguous(var candidates) -> new PlaceSuggestion(null, candidates);
+            case Placement.Unplaced() -> new PlaceSuggestion(null, List.of());
         };
     }
 
-    record Trade(String name, String industry, int marginPercent) {
+    record TradeSuggestion(String name, String industry, int marginPercent) {
 
-        static Trade of(BusinessType type) {
-            return new Trade(type.name(), type.industry().label(), type.defaultMarginPercent());
+        static TradeSuggestion of(BusinessType type) {
+            return new TradeSuggestion(
+                    type.name(), type.industry().label(), type.defaultMarginPercent());
         }
     }
 
-    record Place(@Nullable Region location, List<Region> candidates) {}
+    record PlaceSuggestion(@Nullable Region location, List<Region> candidates) {}
 }

@@ -25,7 +25,7 @@ record EventPatchRequest(
         @Size(max = LONGEST_TITLE) @Nullable String title,
         @Size(max = LONGEST_PRIZE) @Nullable String prize,
         @Multiline @Size(max = LONGEST_PARTICIPATION) @Nullable String participation,
-        @Schema(type = "integer", nullable = true, minimum = "1", maximum = "1000000")
+        @Schema(implementation = Integer.class, minimum = "1", maximum = "1000000")
                 @JsonDeserialize(using = WinnersDeserializer.class)
                 @Nullable Winners winners,
         @Min(1) @Max(10_000_000_000L) @Nullable Long cost,

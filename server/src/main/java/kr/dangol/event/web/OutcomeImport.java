@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import kr.dangol.event.EventFilter;
 import kr.dangol.event.EventStatus;
@@ -67,39 +68,40 @@ class OutcomeImport {
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
-    ImportReport read(Caller caller, @RequestBody byte[] csv) {
+    FiguresReport read(Caller caller, @RequestBody byte[] csv) {
         return record(caller, csv);
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ImportReport read(Caller caller, @RequestPart MultipartFile file) throws IOException {
+    FiguresReport read(Caller caller, @RequestPart MultipartFile file) throws IOException {
         return record(caller, file.getBytes());
     }
 
     /// What became of the lines; the header is line 1.
-    record ImportReport(int received, int recorded, List<Rejected> rejected) {}
+    record FiguresReport(int received, int recorded, List<RejectedFigures> rejected) {}
 
-    record Rejected(long line, @Schema(example = "participants: 값을 입력해 주세요.") String reason) {}
+    record RejectedFigures(
+            long line, @Schema(example = "participants: 값을 입력해 주세요.") String reason) {}
 
-    private ImportReport record(Caller caller, byte[] csv) {
+    private FiguresReport record(Caller caller, byte[] csv) {
         var lines = OutcomeSheet.read(csv);
-        var rejected = new ArrayList<Rejected>();
+        var rejected = new ArrayList<RejectedFigures>();
         for (var line : lines) {
             try {
                 record(caller, line);
             } catch (Refusal refusal) {
-                rejected.add(new Rejected(line.getRecordNumber() + 1, reason(refusal)));
+                rejected.add(new RejectedFigures(line.getRecordNumber() + 1, reason(refusal)));
             }
         }
-        return new ImportReport(lines.size(), lines.size() - rejected.size(), rejected);
+        return new FiguresReport(lines.size(), lines.size() - rejected.size(), rejected);
     }
 
     private void record(Caller caller, CSVRecord line) {
         var id = new StoreEventId(eventId(line));
         var request =
                 new OutcomeRequest(
-                        number(line, OutcomeSheet.PARTICIPANTS),
-                        won(line, OutcomeSheet.COST),
+                        required(line, OutcomeSheet.PARTICIPANTS, OutcomeImport::number),
+                        required(line, OutcomeSheet.COST, OutcomeImport::won),
                         number(line, OutcomeSheet.ROI),
                         won(line, OutcomeSheet.REVENUE),
                         null,
@@ -179,6 +181,15 @@ class OutcomeImport {
                         .filter(each -> each.name().equalsIgnoreCase(text))
                         .findFirst()
                         .orElseThrow(() -> wrong(OutcomeSheet.MEASURED_BY));
+    }
+
+    private static <T> T required(
+            CSVRecord line, String column, BiFunction<CSVRecord, String, @Nullable T> reader) {
+        var value = reader.apply(line, column);
+        if (value == null) {
+            throw new InvalidRequest(FieldError.of(column, "field.required"));
+        }
+        return value;
     }
 
     private static String cell(CSVRecord line, String column) {

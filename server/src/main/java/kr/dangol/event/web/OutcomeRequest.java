@@ -20,16 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What came of an event: either the ROI or the extra revenue, from which the ROI follows.
 record OutcomeRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "180")
-                @NotNull
-                @PositiveOrZero
-                @Max(10_000_000)
-                @Nullable Integer participants,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "250000")
-                @NotNull
-                @Min(1)
-                @Max(MOST_WON)
-                @Nullable Long cost,
+        @Schema(example = "180") @NotNull @PositiveOrZero @Max(10_000_000) Integer participants,
+        @Schema(example = "250000") @NotNull @Min(1) @Max(MOST_WON) Long cost,
         @Schema(description = "Integer percent; this or `revenue`", example = "420")
                 @Min(-100)
                 @Max(MOST_ROI)
@@ -50,19 +42,18 @@ record OutcomeRequest(
     /// What one outlet (instagram, kakao, poster …) brought and cost.
     record ChannelRequest(
             @Schema(example = "instagram") @NotBlank @Size(max = 30) String channel,
-            @NotNull @PositiveOrZero @Max(10_000_000) @Nullable Integer participants,
-            @NotNull @PositiveOrZero @Max(MOST_WON) @Nullable Long cost) {
+            @NotNull @PositiveOrZero @Max(10_000_000) Integer participants,
+            @NotNull @PositiveOrZero @Max(MOST_WON) Long cost) {
 
         OutletResult result() {
-            return new OutletResult(
-                    KoreanText.clean(channel), value(participants), Won.of(value(cost)));
+            return new OutletResult(KoreanText.clean(channel), participants, Won.of(cost));
         }
     }
 
     /// Refuses what cannot be; bean validation has looked at each field alone.
     Figures figures(StoreEvent event, LocalDate today) {
         var fields = new Fields();
-        var spent = Won.of(value(cost));
+        var spent = Won.of(cost);
         var outlets =
                 channels == null
                         ? List.<OutletResult>of()
@@ -77,7 +68,7 @@ record OutcomeRequest(
         var percent = percent(spent, fields);
         fields.throwIfWrong();
         return new Figures(
-                value(participants),
+                participants,
                 spent,
                 percent,
                 revenue == null ? null : Won.of(revenue),
@@ -92,7 +83,7 @@ record OutcomeRequest(
         if (roi != null) {
             return roi;
         }
-        var percent = Figures.roiOf(Won.of(value(revenue)), spent);
+        var percent = Figures.roiOf(Won.of(revenue == null ? 0 : revenue), spent);
         fields.refuseIf(percent > MOST_ROI, "revenue", "field.event.revenue");
         return (int) Math.min(percent, MOST_ROI);
     }
@@ -105,11 +96,11 @@ record OutcomeRequest(
                 "channels",
                 "field.event.channel-twice");
         fields.refuseIf(
-                outlets.stream().mapToLong(each -> each.cost().amount()).sum() > value(cost),
+                outlets.stream().mapToLong(each -> each.cost().amount()).sum() > cost,
                 "channels",
                 "field.event.channels-cost");
         fields.refuseIf(
-                outlets.stream().anyMatch(each -> each.participants() > value(participants)),
+                outlets.stream().anyMatch(each -> each.participants() > participants),
                 "channels",
                 "field.event.channel-participants");
     }
@@ -117,13 +108,5 @@ record OutcomeRequest(
     private static LocalDate lastDay(StoreEvent event, LocalDate today) {
         var planned = event.plan().endDate();
         return planned.isBefore(today) ? planned : today;
-    }
-
-    private static int value(@Nullable Integer number) {
-        return number == null ? 0 : number;
-    }
-
-    private static long value(@Nullable Long number) {
-        return number == null ? 0 : number;
     }
 }

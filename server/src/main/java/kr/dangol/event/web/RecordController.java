@@ -34,51 +34,54 @@ class RecordController {
     RecordResponse ledger(
             Caller caller, @RequestParam(defaultValue = "90") @Min(1) @Max(3660) int days) {
         var closed = events.closedSince(caller.id(), LocalDate.now(clock).minusDays(days - 1L));
-        var entries = closed.stream().map(Entry::of).toList();
+        var entries = closed.stream().map(LedgerEntry::of).toList();
         return new RecordResponse(
                 entries.size(),
-                (int) entries.stream().filter(Entry::participantsWithinRange).count(),
-                (int) entries.stream().filter(Entry::roiWithinRange).count(),
+                (int) entries.stream().filter(LedgerEntry::participantsWithinRange).count(),
+                (int) entries.stream().filter(LedgerEntry::roiWithinRange).count(),
                 entries);
     }
 
     record RecordResponse(
-            int events, int participantsWithinRange, int roiWithinRange, List<Entry> entries) {}
+            int events,
+            int participantsWithinRange,
+            int roiWithinRange,
+            List<LedgerEntry> entries) {}
 
-    record Entry(
+    record LedgerEntry(
             StoreEventId eventId,
             String title,
             LocalDate completedOn,
-            Predicted predicted,
-            Actual actual,
+            LedgerPrediction predicted,
+            LedgerActual actual,
             boolean participantsWithinRange,
             boolean roiWithinRange) {
 
-        static Entry of(StoreEvent event) {
+        static LedgerEntry of(StoreEvent event) {
             var figures = event.outcome().orElseThrow().figures();
             var accuracy = Accuracy.of(event.prediction(), figures);
-            return new Entry(
+            return new LedgerEntry(
                     event.id(),
                     event.plan().title(),
                     figures.completedOn(),
-                    Predicted.of(PredictionResponse.of(event.prediction())),
-                    Actual.of(figures),
+                    LedgerPrediction.of(PredictionResponse.of(event.prediction())),
+                    LedgerActual.of(figures),
                     accuracy.participantsWithinRange(),
                     accuracy.roiWithinRange());
         }
     }
 
-    record Predicted(PredictedRange participants, PredictedRange roi) {
+    record LedgerPrediction(PredictedRange participants, PredictedRange roi) {
 
-        static Predicted of(PredictionResponse prediction) {
-            return new Predicted(prediction.participants(), prediction.roi());
+        static LedgerPrediction of(PredictionResponse prediction) {
+            return new LedgerPrediction(prediction.participants(), prediction.roi());
         }
     }
 
-    record Actual(int participants, int roi) {
+    record LedgerActual(int participants, int roi) {
 
-        static Actual of(Figures figures) {
-            return new Actual(figures.participants(), figures.roi());
+        static LedgerActual of(Figures figures) {
+            return new LedgerActual(figures.participants(), figures.roi());
         }
     }
 }

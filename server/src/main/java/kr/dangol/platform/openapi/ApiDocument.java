@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,6 +39,7 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String SESSION = "session";
     private static final String TOKEN = "token";
 
@@ -115,7 +117,9 @@ class ApiDocument {
                                 new SecurityRequirement().addList(SESSION),
                                 new SecurityRequirement().addList(TOKEN)));
             }
-            if (handler.hasMethodAnnotation(PostMapping.class) && !isOpen(handler)) {
+            if (handler.hasMethodAnnotation(PostMapping.class)
+                    && !isOpen(handler)
+                    && !hasIdempotencyKey(operation)) {
                 operation.addParametersItem(idempotencyKey());
             }
             for (var status : refusals(handler)) {
@@ -135,6 +139,9 @@ class ApiDocument {
         }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             statuses.addAll(List.of(409, 422));
+        }
+        if (handler.hasMethodAnnotation(PatchMapping.class)) {
+            statuses.add(409);
         }
         return statuses;
     }
@@ -172,12 +179,19 @@ class ApiDocument {
         return known == null ? Problems.codeOf(status) : known.getReasonPhrase();
     }
 
+    /// Two methods that read two media types share one operation.
+    private static boolean hasIdempotencyKey(Operation operation) {
+        var parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().anyMatch(each -> IDEMPOTENCY_KEY.equals(each.getName()));
+    }
+
     private static HeaderParameter idempotencyKey() {
         var key = new Schema<String>().maxLength(200);
         key.addType("string");
         var parameter = new HeaderParameter();
         parameter
-                .name("Idempotency-Key")
+                .name(IDEMPOTENCY_KEY)
                 .description("The same key and body gets the same answer, for a day.")
                 .required(false)
                 .schema(key);

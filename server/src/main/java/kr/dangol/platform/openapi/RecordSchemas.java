@@ -81,8 +81,15 @@ final class RecordSchemas implements ModelConverter {
             schema.setTypes(types);
         }
         if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
-            schema.addEnumItemObject(null);
+            allowNull(schema);
         }
         return schema;
+    }
+
+    /// The list of values may be one that does not grow.
+    private static <T> void allowNull(Schema<T> schema) {
+        var values = new ArrayList<@Nullable T>(schema.getEnum());
+        values.add(null);
+        schema.setEnum(values);
     }
 }

@@ -96,4 +96,20 @@ class ApiDocumentIT {
         var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         return mapper.writeValueAsString(mapper.readTree(json)).replace("\r\n", "\n") + "\n";
     }
+
+    @Test
+    void everyBodyHasASchemaAndNoParameterStandsTwice() {
+        var paths = client.get("/v3/api-docs").expect(200).json().get("paths");
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                var name = operation.getKey() + " " + path.getKey();
+                for (var body : operation.getValue().at("/requestBody/content").properties()) {
+                    assertThat(body.getValue().has("schema")).as(name).isTrue();
+                }
+                assertThat(operation.getValue().at("/parameters").findValuesAsString("name"))
+                        .as(name)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
 }
