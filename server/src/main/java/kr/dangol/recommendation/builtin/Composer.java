@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kr.dangol.recommendation.planning.PlanDraft;
 import kr.dangol.recommendation.planning.PlanDraft.Kit;
 import kr.dangol.recommendation.planning.PlanDraft.Step;
-import kr.dangol.recommendation.planning.Prizes;
 import kr.dangol.shared.Slot;
 import kr.dangol.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ final class Composer {
     private static final int TITLE_LIMIT = 30;
     private static final int PARTICIPATION_LIMIT = 200;
     private static final int LONGEST_OCCASION = 21;
-    private static final int FEWEST_PRIZES = 3;
 
     /// Words that a title may exchange without contradicting the plan's other texts.
     private static final List<String> TITLE_WORDS = List.of("hook", "one", "photo");
@@ -40,13 +38,13 @@ final class Composer {
     /// The plan, or empty when every title of the mechanic is used up.
     Optional<PlanDraft> compose(Candidate candidate) {
         var mechanic = candidate.mechanic();
-        var gift = gift(mechanic.reward());
+        var gift = new GiftPicker(setting, cost, mix).pick(mechanic.reward());
         var winners =
                 mechanic.reward().everyone()
                         ? null
                         : (Integer) Money.winners(mechanic.reward(), gift, cost);
         var days = days(candidate);
-        var words = words(candidate, gift, winners == null ? 0 : winners, days);
+        var words = words(gift, winners == null ? 0 : winners);
         return title(mechanic, words)
                 .map(title -> {
                     setting.use(mechanic, gift, title);
@@ -102,62 +100,6 @@ final class Composer {
                                 }));
     }
 
-    /// A gift of the kind asked for or the next dearer one, an unused one if there is; only where
-    /// the money buys too few of them ([#FEWEST_PRIZES]) a cheaper one.
-    private Gift gift(Mechanic.Reward reward) {
-        var own = mix.shuffled(reward.gifts()).stream();
-        var wanted = Stream.concat(own, kinds(reward.kind()).flatMap(this::trade));
-        var right = reward.everyone() ? everyones(wanted) : wanted;
-        return Stream.of(right, trade(GiftKind.TREAT), trade(GiftKind.SMALL))
-                .map(gifts -> gifts.filter(gift -> isPayable(gift, reward)).toList())
-                .filter(gifts -> !gifts.isEmpty())
-                .map(this::unusedOrFirst)
-                .findFirst()
-                .or(() -> trade(GiftKind.SMALL).filter(this::isOneAffordable).findFirst())
-                .orElseGet(() -> new Gift("사장님 손글씨 감사 카드", Math.min(300, cost / 2)));
-    }
-
-    /// What many get should be worth the trip in a large campaign: the dearest first there.
-    private Stream<Gift> everyones(Stream<Gift> gifts) {
-        var dearest = Comparator.comparingLong(Gift::price).reversed();
-        var sorted = Tier.of(cost) == Tier.HIGH ? gifts.sorted(dearest) : gifts;
-        return Stream.concat(sorted, anyones());
-    }
-
-    private Gift unusedOrFirst(List<Gift> gifts) {
-        return gifts.stream()
-                .filter(gift -> !setting.isUsed(gift))
-                .findFirst()
-                .orElse(gifts.getFirst());
-    }
-
-    private static Stream<GiftKind> kinds(GiftKind kind) {
-        return switch (kind) {
-            case SMALL -> Stream.of(GiftKind.SMALL);
-            case TREAT -> Stream.of(GiftKind.TREAT, GiftKind.BIG);
-            case BIG, GRAND -> Stream.of(GiftKind.BIG, GiftKind.GRAND);
-        };
-    }
-
-    private Stream<Gift> anyones() {
-        var isCare = setting.trade().traits().contains("care");
-        return isCare ? Stream.of() : setting.anyonesGifts().stream();
-    }
-
-    private Stream<Gift> trade(GiftKind kind) {
-        return mix.shuffled(setting.trade().gifts(kind)).stream();
-    }
-
-    private boolean isPayable(Gift gift, Mechanic.Reward reward) {
-        return reward.everyone()
-                ? gift.price() <= Tier.of(cost).dearestForEveryone() && isOneAffordable(gift)
-                : gift.price() * FEWEST_PRIZES <= cost * reward.share() / 100;
-    }
-
-    private boolean isOneAffordable(Gift gift) {
-        return Prizes.affordable(cost, gift.price()) > 0;
-    }
-
     /// An occasion's event lasts until its day, three weeks at most.
     private int days(Candidate candidate) {
         var mechanic = candidate.mechanic();
@@ -211,7 +153,7 @@ final class Composer {
                 .orElse(text);
     }
 
-    private Map<String, String> words(Candidate candidate, Gift gift, int winners, int days) {
+    private Map<String, String> words(Gift gift, int winners) {
         var trade = setting.trade();
         var words = new HashMap<String, String>();
         trade.words().forEach((key, values) -> words.put(key, mix.one(values)));
@@ -225,16 +167,13 @@ final class Composer {
         if (!wish.quiet().isEmpty()) {
             words.put("quiet", mix.one(wish.quiet()));
         }
-        var occasion = candidate.occasion();
         var start = setting.brief().startDate();
-        words.put("occasion", occasion == null ? "" : occasion.name());
         words.put("season", setting.brief().season().label());
         words.put("month", start.plusDays(4).getMonthValue() + "월");
-        words.put("town", setting.town());
+        words.put("town", Town.of(setting.brief().region()));
         words.put("spend", spend(trade));
         words.put("prize", gift.name());
         words.put("n", "%,d".formatted(winners));
-        words.put("period", period(days));
         return words;
     }
 
@@ -245,19 +184,5 @@ final class Composer {
             return "3만원";
         }
         return traits.contains("frequent") ? "1만원" : "2만원";
-    }
-
-    private static String period(int days) {
-        return switch (days) {
-            case 7 -> "일주일";
-            case 10 -> "열흘";
-            case 14 -> "2주";
-            case 21 -> "3주";
-            case 28 -> "4주";
-            case 30 -> "한 달";
-            case 42 -> "6주";
-            case 56 -> "8주";
-            default -> days + "일";
-        };
     }
 }

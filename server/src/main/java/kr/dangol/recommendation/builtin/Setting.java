@@ -10,7 +10,6 @@ import kr.dangol.recommendation.planning.Brief;
 import kr.dangol.recommendation.planning.PlanReview;
 import kr.dangol.shared.CommercialCalendar;
 import kr.dangol.shared.Occasion;
-import kr.dangol.shared.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the planner sees it, and what the plans written so far have already used.
@@ -149,33 +148,5 @@ final class Setting {
         if (mechanic.isSeasonal()) {
             seasonal++;
         }
-    }
-
-    /// What people call the place: "강남", "성남", "분당"; "우리 동네" where the name alone says little.
-    String town() {
-        return town(brief.region());
-    }
-
-    private static String town(@Nullable Region region) {
-        if (region == null || region.city().length() > 2) {
-            return "우리 동네";
-        }
-        var district = region.district();
-        if (district == null) {
-            return region.city();
-        }
-        var parts = district.split(" ");
-        var own = stem(parts[parts.length - 1]);
-        return KNOWN_BY_WARD.contains(own) ? own.substring(0, 2) : firstOf(stem(parts[0]), region);
-    }
-
-    private static final Set<String> KNOWN_BY_WARD = Set.of("분당", "수지", "기흥", "동탄", "일산동", "일산서");
-
-    private static String firstOf(String stem, Region region) {
-        return stem.length() < 2 ? region.city() : stem;
-    }
-
-    private static String stem(String name) {
-        return name.substring(0, name.length() - 1);
     }
 }

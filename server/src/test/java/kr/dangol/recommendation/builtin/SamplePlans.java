@@ -80,8 +80,9 @@ public final class SamplePlans {
                                 plan.kit().costItems().stream()
                                         .map(item ->
                                                 item.name()
-                                                        + " "
-                                                        + KoreanMoney.spoken(item.amount()))
+                                                        + " ("
+                                                        + KoreanMoney.spoken(item.amount())
+                                                        + ")")
                                         .toList()),
                         plan.kit().steps().stream()
                                 .map(step -> day(step.day()) + " " + step.text())
