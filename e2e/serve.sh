@@ -5,10 +5,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/prerequisites.sh
 . scripts/build.sh
 require_jdk
+prepare_start
 DANGOL_DATA_DIR=$(mktemp -d)
 export DANGOL_DATA_DIR
-mapfile -t options < <(server_java_options)
-"$JAVA_HOME/bin/java" "${options[@]}" -jar server/target/dangol-app.jar >artifacts/e2e-server.log 2>&1 &
+mkdir -p artifacts
+# Journeys sign up more people from one address than people do.
+(serve --dangol.limits.sign-ins-per-minute=10000 >artifacts/e2e-server.log 2>&1) &
 server=$!
 trap 'kill -TERM $server 2>/dev/null; wait $server; rm -rf "$DANGOL_DATA_DIR"; exit 0' TERM INT
 wait $server

@@ -31,9 +31,34 @@ build_server() {
   touch server/target/dangol-app.jar
 }
 
+# Unpacks the jar and records which classes a start loads, so that the next start finds them loaded
+# and linked: it takes a third of the processor time of a start from the jar.
+prepare_start() {
+  local app=server/target/app data options
+  is_fresh "$app/dangol.aot" server/target/dangol-app.jar && return
+  say "Preparing quick starts ..."
+  rm -rf "$app"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar server/target/dangol-app.jar extract --destination "$app" >&2
+  data=$(mktemp -d)
+  mapfile -t options < <(server_java_options)
+  PORT=0 DANGOL_DATA_DIR=$data "$JAVA_HOME/bin/java" "${options[@]}" -XX:AOTCacheOutput="$app/dangol.aot" \
+    -Dspring.context.exit=onRefresh -jar "$app/dangol-app.jar" >"$app/training.log" 2>&1 ||
+    say "Starts will be slower: see $app/training.log"
+  rm -rf "$data"
+}
+
 # What every start of the server is given; JAVA_OPTS adds to it. Dangol needs little memory: the
 # serial collector and short object headers keep one process small.
 server_java_options() {
   printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m -Xss512k \
-    -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8
+    -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+}
+
+# Becomes the server: serve [ARGUMENT ...]
+serve() {
+  local options cache=server/target/app/dangol.aot
+  mapfile -t options < <(server_java_options)
+  if [ -e "$cache" ]; then options+=(-XX:AOTCache="$cache"); fi
+  # shellcheck disable=SC2086 # JAVA_OPTS is meant to be split
+  exec "$JAVA_HOME/bin/java" "${options[@]}" ${JAVA_OPTS:-} -jar server/target/app/dangol-app.jar "$@"
 }
