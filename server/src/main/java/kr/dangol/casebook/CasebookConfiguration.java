@@ -1,5 +1,7 @@
 package kr.dangol.casebook;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import kr.dangol.casebook.jdbc.Precedents;
 import kr.dangol.casebook.jdbc.SetAside;
@@ -38,6 +40,18 @@ class CasebookConfiguration {
             KoreanWords words) {
         var path = data.resolve("index").resolve("precedents");
         return LucenePrecedentIndex.open(path, precedents.book(), embedder.model(), words);
+    }
+
+    /// How far the index is behind the book, and what it holds.
+    @Bean
+    MeterBinder indexMeters(IndexKeeper keeper, PrecedentIndex index, SetAside setAside) {
+        return meters -> {
+            Gauge.builder("dangol.casebook.index.lag", keeper, IndexKeeper::lag).register(meters);
+            Gauge.builder("dangol.casebook.index.size", index, PrecedentIndex::size)
+                    .register(meters);
+            Gauge.builder("dangol.casebook.index.set.aside", setAside, SetAside::count)
+                    .register(meters);
+        };
     }
 
     /// Asks for the first pages so that the index holds them before the book is handed to anybody.

@@ -26,6 +26,7 @@ import kr.dangol.shared.Season;
 import kr.dangol.shared.Won;
 import kr.dangol.store.StoreId;
 import kr.dangol.testing.DangolTest;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class CasebookIT {
 
     @Autowired Casebook casebook;
     @Autowired Precedents precedents;
+    @Autowired CasesOfAccount casesOfAccount;
     @Autowired ApplicationEventPublisher facts;
     @Autowired TransactionTemplate transactions;
 
@@ -148,6 +150,19 @@ class CasebookIT {
                     assertThat(each.region()).isEqualTo(new Region("서울", null));
                     assertThat(each.date()).isEqualTo(LocalDate.of(2026, 11, 1));
                 });
+    }
+
+    @Test
+    void anOwnerCanTakeTheOwnCasesAway() {
+        var owner = new AccountId(UUID.randomUUID());
+        record(outcome(UUID.randomUUID(), 1, 64, owner, UUID.randomUUID()));
+        Awaitility.await().until(() -> !ownOf(owner).isEmpty());
+        assertThat(casesOfAccount.section()).isEqualTo("cases");
+        assertThat(casesOfAccount.export(owner))
+                .asInstanceOf(InstanceOfAssertFactories.list(Precedent.class))
+                .singleElement()
+                .extracting(Precedent::participants)
+                .isEqualTo(64);
     }
 
     private int awaitOwn(String type, int wanted) {

@@ -1,11 +1,8 @@
 package kr.dangol.casebook.jdbc;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +14,6 @@ import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentChange;
 import kr.dangol.casebook.PrecedentId;
 import kr.dangol.platform.AccountId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,22 +32,12 @@ public class Precedents {
 
     private static final int FETCH_SIZE = 500;
 
-    private static final String INSERT =
-            """
-            insert into casebook.precedents (id, origin, title, prize, participation, industry,
-                business_type, city, district, held_on, season, purpose, channel, cost,
-                participants, roi, grade, store_key, owner, source, digest, figures_digest,
-                import_id, revision, created_at, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                nextval('casebook.changes'))
-            """;
-
-    private static final String KEEP_EXISTING = INSERT + " on conflict do nothing";
+    private static final String KEEP_EXISTING = PrecedentColumns.INSERT + " on conflict do nothing";
 
     private static final String REPLACE_OLDER =
-            INSERT
+            PrecedentColumns.INSERT
                     + """
-                    on conflict (id) do update set title = excluded.title, prize = excluded.prize,
+                     on conflict (id) do update set title = excluded.title, prize = excluded.prize,
                         participation = excluded.participation, industry = excluded.industry,
                         business_type = excluded.business_type, city = excluded.city,
                         district = excluded.district, held_on = excluded.held_on,
@@ -133,26 +119,26 @@ public class Precedents {
     /// Stores what is not there yet, by id or by content, and tells how many that were.
     @Transactional
     public int addAll(List<Entry> entries) {
-        holdForWriting();
-        var counts =
-                batches.batchUpdate(
-                        KEEP_EXISTING,
-                        entries,
-                        Math.max(1, entries.size()),
-                        (statement, entry) -> bind(statement, entry, 0));
-        return Arrays.stream(counts)
-                .flatMapToInt(Arrays::stream)
-                .map(each -> each > 0 ? 1 : 0)
-                .sum();
+        return insert(KEEP_EXISTING, entries, 0);
     }
 
     /// Stores an owner's event, or a later revision of it. False when this revision or a later one
     /// is there already.
     @Transactional
     public boolean put(Precedent precedent, int revision) {
+        return insert(REPLACE_OLDER, List.of(Entry.of(precedent)), revision) > 0;
+    }
+
+    private int insert(String statement, List<Entry> entries, int revision) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
         holdForWriting();
-        var entry = Entry.of(precedent);
-        return batches.update(REPLACE_OLDER, statement -> bind(statement, entry, revision)) > 0;
+        return jdbc.sql(statement)
+                .params(PrecedentColumns.of(entries))
+                .param("revision", revision)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     /// Keeps what an account's events teach and forgets whose they were: words, owner, district and
@@ -226,6 +212,16 @@ public class Precedents {
         return found;
     }
 
+    public List<Precedent> listByOwner(AccountId owner) {
+        return jdbc.sql(
+                        "select "
+                                + PrecedentRows.COLUMNS
+                                + " from casebook.precedents where owner = :owner order by sequence")
+                .param("owner", owner.value())
+                .query((row, number) -> PrecedentRows.precedent(row))
+                .list();
+    }
+
     /// Streams changes after `sequence` in constant memory; returns the last number delivered.
     @Transactional(readOnly = true)
     public long changesSince(long sequence, Consumer<PrecedentChange> reader) {
@@ -296,50 +292,5 @@ public class Precedents {
                         listeners.publishEvent(new BookWritten());
                     }
                 });
-    }
-
-    private void bind(PreparedStatement statement, Entry entry, int revision) throws SQLException {
-        var precedent = entry.precedent();
-        var region = precedent.region();
-        var cost = precedent.cost();
-        var owner = precedent.owner();
-        bindAll(
-                statement,
-                precedent.id().value(),
-                precedent.origin().name(),
-                precedent.title(),
-                precedent.prize(),
-                precedent.participation(),
-                precedent.industry().name(),
-                precedent.businessType().name(),
-                region == null ? null : region.city(),
-                region == null ? null : region.district(),
-                precedent.date(),
-                name(precedent.season()),
-                name(precedent.purpose()),
-                name(precedent.channel()),
-                cost == null ? null : cost.amount(),
-                precedent.participants(),
-                precedent.roi(),
-                precedent.grade().name(),
-                precedent.storeKey(),
-                owner == null ? null : owner.value(),
-                precedent.source(),
-                entry.digest(),
-                entry.figuresDigest(),
-                entry.importId(),
-                revision,
-                OffsetDateTime.now(clock));
-    }
-
-    private static void bindAll(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
-        for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 }

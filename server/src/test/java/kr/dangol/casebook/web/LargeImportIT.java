@@ -15,6 +15,7 @@ import kr.dangol.testing.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// memory does not grow with the file (measured where nothing is stored, because forecasts learn
 /// what is and keep it). Takes minutes, so it runs with `-Dlong=true` only.
 @DangolTest
+@DirtiesContext
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class LargeImportIT {
 
