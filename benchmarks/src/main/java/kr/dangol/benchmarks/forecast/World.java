@@ -54,6 +54,10 @@ final class World {
 
     final Climate climate;
     private final RandomGenerator random;
+
+    /// How strongly what can be known of an event moves its result, beside luck and shop.
+    private final double strength;
+
     private final List<BusinessType> types = new ArrayList<>();
     private final Rules people;
     private final Rules money;
@@ -66,6 +70,7 @@ final class World {
     World(Climate climate, long seed) {
         this.climate = climate;
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        strength = 0.4 + 0.4 * random.nextDouble();
         for (var i = 0; i < climate.types; i++) {
             var industry = Industry.values()[random.nextInt(Industry.values().length)];
             types.add(new BusinessType("가게" + i, industry, 50));
@@ -105,7 +110,7 @@ final class World {
         }
 
         double effect(String name, double spread) {
-            return effects.computeIfAbsent(name, any -> random.nextGaussian() * spread * 0.8);
+            return effects.computeIfAbsent(name, any -> random.nextGaussian() * spread * strength);
         }
 
         double median(EventTraits t, double years) {

@@ -208,14 +208,14 @@ public final class Design {
         /// A factor whose levels also answer differently to the dose and drift on their own.
         public int drivingFactor(String name, double spread) {
             var main = group(Group.learned(name, spread));
-            var slope = group(Group.learned(name + " x dose", 0.08));
+            var slope = group(Group.learned(name + " x dose", 0.05));
             var trend = group(Group.learned(name + " x time", 0.04));
             factors.add(new Factor(main, slope, trend));
             return factors.size() - 1;
         }
 
         public Builder cross(int left, int right) {
-            var number = group(Group.learned("cross " + left + " x " + right, 0.06));
+            var number = group(Group.learned("cross " + left + " x " + right, 0.035));
             crosses.add(new Cross(number, left, right));
             return this;
         }
@@ -232,14 +232,14 @@ public final class Design {
         }
 
         public Builder textCross(int text, int factor) {
-            var number = group(Group.learned("text " + text + " x " + factor, 0.06));
+            var number = group(Group.learned("text " + text + " x " + factor, 0.035));
             textCrosses.add(new TextCross(number, text, factor));
             return this;
         }
 
         /// The first two texts may work better together than apart.
         public Builder textPair() {
-            textPair = group(Group.learned("text pair", 0.06));
+            textPair = group(Group.learned("text pair", 0.035));
             return this;
         }
 

@@ -217,7 +217,15 @@ public final class ResponseModel {
                         functions,
                         Math.clamp(surprise, -MOST_SURPRISE * usual, MOST_SURPRISE * usual),
                         rowNoise);
-        return new ResponseModel(design, kind, before, beforeCentre, next, calibration, now);
+        var spread = usual * usual + posterior.groupVariance[Design.STORE];
+        return new ResponseModel(
+                design,
+                kind,
+                before,
+                beforeCentre,
+                next,
+                calibration.adapted(surprise / Math.sqrt(spread)),
+                now);
     }
 
     /// The median on the scale on which effects add up.
@@ -245,7 +253,7 @@ public final class ResponseModel {
         var spread = Math.sqrt(posterior.noise + posterior.groupVariance[Design.STORE] + doubt);
         var low = median - calibration.below() * spread;
         var high = median + calibration.above() * spread;
-        return new Range(low, kind.rising() ? median : Math.min(high, median + doubt / 2), high);
+        return new Range(low, kind.rising() ? median : Math.min(high, median + doubt / 3), high);
     }
 
     private Curve curve(Subject subject) {
