@@ -1,8 +1,6 @@
 package kr.dangol.forecast.model;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /// How many predicted spreads below and above the median the truth really stays, read off from
 /// cases that the model had not seen (split by store). A few imagined cases from a normal
@@ -26,8 +24,8 @@ record Calibration(double below, double above) {
         // ones, which are no surprise, dampen that.
         var level = (1 - TAIL) * (1 + 1 / (Arrays.stream(allWeights).sum() + 2 * IMAGINED));
         return new Calibration(
-                Math.max(LEAST, -quantile(all, allWeights, 1 - level)),
-                Math.max(LEAST, quantile(all, allWeights, level)));
+                Math.max(LEAST, -Weighted.quantile(all, allWeights, 1 - level)),
+                Math.max(LEAST, Weighted.quantile(all, allWeights, level)));
     }
 
     /// After one more outcome: a side that was too narrow widens at once, one that held narrows a
@@ -37,29 +35,5 @@ record Calibration(double below, double above) {
         return new Calibration(
                 Math.max(LEAST, below * (1 + PACE * ((score < -below ? 1 : 0) - TAIL))),
                 Math.max(LEAST, above * (1 + PACE * ((score > above ? 1 : 0) - TAIL))));
-    }
-
-    private static double quantile(double[] values, double[] weights, double level) {
-        var order =
-                IntStream.range(0, values.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> values[i]))
-                        .mapToInt(i -> i)
-                        .toArray();
-        var total = Arrays.stream(weights).sum();
-        var passed = 0.0;
-        var previous = values[order[0]];
-        var previousAt = 0.0;
-        for (var i : order) {
-            var at = (passed + weights[i] / 2) / total;
-            if (at >= level) {
-                var share = at == previousAt ? 1 : (level - previousAt) / (at - previousAt);
-                return previous + Math.clamp(share, 0, 1) * (values[i] - previous);
-            }
-            passed += weights[i];
-            previous = values[i];
-            previousAt = at;
-        }
-        return previous;
     }
 }

@@ -14,7 +14,6 @@ final class ExactSolver {
     private static final int ROUNDS = 12;
     private static final int DRAWS = 48;
     private static final double NOTHING = 1e-9;
-    private static final double FREEDOM = 5;
     static final double NOISE_BEFORE = 0.4 * 0.4;
     private static final double NOISE_STRENGTH = 4;
 
@@ -126,7 +125,7 @@ final class ExactSolver {
         for (var i = 0; i < n; i++) {
             var own = noise / weight[i];
             squares += weight[i] * own * own * dual[i] * dual[i];
-            free += own * inverse.data[i * n + i];
+            free += problem.count()[i] * own * inverse.data[i * n + i];
         }
         noise = squares / free;
     }
@@ -153,12 +152,28 @@ final class ExactSolver {
     }
 
     private void weighDownStrays() {
+        var withoutStore = leftBesideStores();
         for (var i = 0; i < n; i++) {
-            var certain = inverse.data[i * n + i];
-            var surprise = dual[i] * dual[i] / certain;
+            var surprise = dual[i] * dual[i] / inverse.data[i * n + i];
             weight[i] =
-                    Math.max(problem.weight()[i], NOTHING) * (FREEDOM + 1) / (FREEDOM + surprise);
+                    Math.max(problem.weight()[i], NOTHING)
+                            * (Stores.FREEDOM + 1)
+                            / (Stores.FREEDOM + surprise);
         }
+        Stores.weighDown(problem.store(), withoutStore, weight, noise, groupVariance[Design.STORE]);
+    }
+
+    /// What all effects but the stores' own leave of each response.
+    private double[] leftBesideStores() {
+        var ofStore = new double[n];
+        for (var i = 0; i < n; i++) {
+            ofStore[problem.store()[i]] += groupVariance[Design.STORE] * dual[i];
+        }
+        var left = new double[n];
+        for (var i = 0; i < n; i++) {
+            left[i] = noise / weight[i] * dual[i] + ofStore[problem.store()[i]];
+        }
+        return left;
     }
 
     private Solution solution() {

@@ -16,7 +16,7 @@ public final class ResponseModel {
     private static final double MOST_SURPRISE = 3;
 
     private static final int LEAST_TO_SETTLE = 60;
-    private static final int ROWS_TO_SETTLE = 2_000;
+    private static final int ROWS_TO_SETTLE = 1_000;
     private static final double CLEARLY = 0.01;
 
     private final Design design;
@@ -104,18 +104,17 @@ public final class ResponseModel {
         var unseen = SweepSolver.solve(problem).residual();
         var sum = 0.0;
         var distance = 0.0;
-        var rows = 0;
+        var total = 0.0;
         for (var i = 0; i < unseen.length; i++) {
             if (!Double.isNaN(unseen[i])) {
-                distance += Math.abs(unseen[i]);
-                sum +=
-                        kind.scale()
-                                .logDerivative(
-                                        sample.observations.get(i).responses().get(response));
-                rows++;
+                var weight = problem.weight()[i];
+                var value = sample.observations.get(i).responses().get(response);
+                distance += weight * Math.abs(unseen[i]);
+                sum += weight * kind.scale().logDerivative(value);
+                total += weight;
             }
         }
-        return sum / rows - Math.log(distance / rows);
+        return sum / total - Math.log(distance / total);
     }
 
     private static double[] belief(Sample sample, ResponseKind kind) {

@@ -18,7 +18,7 @@ final class Sample {
     final List<Observation> observations;
     final double now;
     final int[] store;
-    final double[] weight;
+    final double[] share;
     final Columns columns;
 
     private Sample(
@@ -27,7 +27,7 @@ final class Sample {
         this.observations = observations;
         this.now = now;
         store = Stores.number(observations);
-        weight = weights(observations, store);
+        share = Stores.shares(observations, store);
         var doses = observations.stream().mapToDouble(o -> o.subject().dose()).toArray();
         columns = new Columns(observations.size(), i -> row(i, trust), doses, design.dose());
     }
@@ -63,48 +63,33 @@ final class Sample {
         return observations.size();
     }
 
-    private static double[] weights(List<Observation> observations, int[] store) {
-        var sizes = Stores.sizes(store);
-        var weights = new double[store.length];
-        for (var i = 0; i < store.length; i++) {
-            weights[i] = observations.get(i).weight() * Stores.share(sizes[store[i]]);
-        }
-        return weights;
-    }
-
     /// One response on the scale on which effects add up, minus what was believed before, as a
     /// problem to solve. A row without this response weighs nothing.
     Problem problem(int response, Scale scale, double[] belief) {
         var values = new double[rows()];
-        var weights = weight.clone();
+        var weights = new double[rows()];
+        var counts = new double[rows()];
         for (var i = 0; i < values.length; i++) {
             var value = observations.get(i).responses().get(response);
-            values[i] = scale.of(value);
-            if (Double.isNaN(value)) {
-                weights[i] = 0;
-            }
+            values[i] = Double.isNaN(value) ? belief[i] : scale.of(value);
+            counts[i] = Double.isNaN(value) ? 0 : share[i];
+            weights[i] = counts[i] * observations.get(i).weight();
         }
-        drawIn(values);
+        drawIn(values, weights);
         for (var i = 0; i < values.length; i++) {
-            values[i] = Double.isNaN(values[i]) ? 0 : values[i] - belief[i];
+            values[i] -= belief[i];
         }
-        return new Problem(design, columns, values, weights, store);
+        return new Problem(design, columns, values, weights, counts, store);
     }
 
-    private static void drawIn(double[] values) {
-        var known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        if (known.length == 0) {
-            return;
-        }
-        var middle = known[known.length / 2];
-        var distances = Arrays.stream(known).map(v -> Math.abs(v - middle)).sorted().toArray();
-        var spread = Math.max(LEAST_SPREAD, SPREAD_OF_MAD * distances[distances.length / 2]);
+    /// Cases count by their weight here too, or copies would move the middle itself.
+    private static void drawIn(double[] values, double[] weights) {
+        var middle = Weighted.quantile(values, weights, 0.5);
+        var distances = Arrays.stream(values).map(v -> Math.abs(v - middle)).toArray();
+        var typical = Weighted.quantile(distances, weights, 0.5);
+        var farthest = FARTHEST * Math.max(LEAST_SPREAD, SPREAD_OF_MAD * typical);
         for (var i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                values[i] =
-                        Math.clamp(
-                                values[i], middle - FARTHEST * spread, middle + FARTHEST * spread);
-            }
+            values[i] = Math.clamp(values[i], middle - farthest, middle + farthest);
         }
     }
 }

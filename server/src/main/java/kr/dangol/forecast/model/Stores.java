@@ -8,7 +8,10 @@ import java.util.List;
 final class Stores {
 
     /// A store's cases count fully up to this many; beyond it, their sum grows with the logarithm.
-    private static final double FULL = 8;
+    private static final double FULL = 4;
+
+    /// The standard deviation up to which stores are believed to differ.
+    private static final double MOST_DIFFERENT = 0.3;
 
     private Stores() {}
 
@@ -52,8 +55,60 @@ final class Stores {
         return counts;
     }
 
-    /// The factor by which each case of a store of this many is weighed down.
-    static double share(int cases) {
+    /// How much each case counts: copies of one case count once together, and a store with many
+    /// cases less for each.
+    static double[] shares(List<Observation> observations, int[] store) {
+        var copies = new HashMap<Object, Integer>();
+        var keys = observations.stream().map(Stores::likeness).toList();
+        keys.forEach(key -> copies.merge(key, 1, Integer::sum));
+        var cases = new double[sizes(store).length];
+        var shares = new double[store.length];
+        for (var i = 0; i < store.length; i++) {
+            shares[i] = 1.0 / copies.getOrDefault(keys.get(i), 1);
+            cases[store[i]] += shares[i];
+        }
+        for (var i = 0; i < store.length; i++) {
+            shares[i] *= share(cases[store[i]]);
+        }
+        return shares;
+    }
+
+    /// Two cases of one store with the same texts and outcome are copies whatever their dates; of
+    /// unknown stores, everything else must agree too.
+    private static Object likeness(Observation observation) {
+        var subject = observation.subject();
+        var store = observation.store();
+        return List.of(
+                store == null ? subject.factors().hashCode() : store,
+                store == null ? subject.dose() : 0.0,
+                subject.texts(),
+                observation.responses());
+    }
+
+    /// Weighs down stores whose cases lie together further off than stores differ, as Student's t
+    /// does for single cases. `residual` is what other effects than the store's own leave.
+    static void weighDown(
+            int[] store, double[] residual, double[] weight, double noise, double variance) {
+        var sums = new double[sizes(store).length];
+        var weights = new double[sums.length];
+        for (var i = 0; i < store.length; i++) {
+            sums[store[i]] += weight[i] * residual[i];
+            weights[store[i]] += weight[i];
+        }
+        var between = Math.min(variance, MOST_DIFFERENT * MOST_DIFFERENT);
+        for (var i = 0; i < store.length; i++) {
+            var total = weights[store[i]];
+            if (total > 1) {
+                var mean = sums[store[i]] / total;
+                var surprise = mean * mean / (between + noise / total);
+                weight[i] *= Math.min(1, (FREEDOM + 1) / (FREEDOM + surprise));
+            }
+        }
+    }
+
+    static final double FREEDOM = 5;
+
+    private static double share(double cases) {
         return cases <= FULL ? 1 : FULL * (1 + Math.log(cases / FULL)) / cases;
     }
 }

@@ -7,10 +7,9 @@ import java.util.Arrays;
 /// Each sweep is linear in the number of features of all rows.
 final class SweepSolver {
 
-    private static final int MOST_SWEEPS = 40;
-    private static final int FOLD_SWEEPS = 12;
-    private static final double STILL = 1e-6;
-    private static final double FREEDOM = 5;
+    private static final int MOST_SWEEPS = 30;
+    private static final int FOLD_SWEEPS = 10;
+    private static final double STILL = 3e-6;
     private static final int WARM_UP = 3;
     private static final double NOISE_STRENGTH = 4;
 
@@ -126,10 +125,8 @@ final class SweepSolver {
         var squares = NOISE_STRENGTH * ExactSolver.NOISE_BEFORE;
         var rows = NOISE_STRENGTH;
         for (var i = 0; i < n; i++) {
-            if (weight[i] > 0) {
-                squares += weight[i] * residual[i] * residual[i];
-                rows++;
-            }
+            squares += weight[i] * residual[i] * residual[i];
+            rows += problem.count()[i];
         }
         noise = (squares + Math.min(determined, rows / 2) * noise) / rows;
     }
@@ -139,9 +136,24 @@ final class SweepSolver {
             var prior = problem.weight()[i];
             if (prior > 0) {
                 var surprise = prior * residual[i] * residual[i] / noise;
-                weight[i] = prior * (FREEDOM + 1) / (FREEDOM + surprise);
+                weight[i] = prior * (Stores.FREEDOM + 1) / (Stores.FREEDOM + surprise);
             }
         }
+        Stores.weighDown(
+                problem.store(), leftBesideStores(), weight, noise, groupVariance[Design.STORE]);
+    }
+
+    /// What all effects but the stores' own leave of each response.
+    private double[] leftBesideStores() {
+        var left = residual.clone();
+        for (var c = 0; c < mean.length; c++) {
+            if (columns.group[c] == Design.STORE) {
+                for (var a = columns.start[c]; a < columns.start[c + 1]; a++) {
+                    left[columns.row[a]] += mean[c] * columns.value[a];
+                }
+            }
+        }
+        return left;
     }
 
     /// Fits without the stores of one fold, keeping what was learned of the variances, and predicts
