@@ -32,7 +32,6 @@ export function EvidenceList({ plan }: { plan: Plan }) {
   return (
     <div className={styles.list}>
       <p>{plan.forecast.basis}</p>
-      {restsOnSamples(plan) && <p className="soft">{t.plans.evidenceSample}</p>}
       {plan.evidence.length === 0 && <p className="soft">{t.plans.evidenceNone}</p>}
       <ul className={styles.cases}>
         {plan.evidence.map((evidence) => (

@@ -27,6 +27,8 @@ export function MoneyInput({ label, description, value, onChange, error, placeho
     for (let left = digitsBehind.current; left > 0 && at > 0; at--) {
       if (/\d/.test(field.value[at - 1] ?? "")) left--;
     }
+    // Rather before a comma than behind it: there the next key does what one expects.
+    if (field.value[at - 1] === ",") at--;
     field.setSelectionRange(at, at);
     digitsBehind.current = null;
   });

@@ -1,5 +1,5 @@
 import { call, send } from "@/api/client";
-import type { Account, Items, Token } from "@/api/types";
+import type { Account, Items, NewToken, Token } from "@/api/types";
 
 export const options = () => call<{ demo: boolean }>("/api/auth/options");
 
@@ -29,7 +29,7 @@ export const deleteAccount = (password: string) =>
 export const tokens = async () => (await call<Items<Token>>("/api/me/tokens")).items;
 
 export const createToken = (name: string) =>
-  call<Token>("/api/me/tokens", { method: "POST", body: { name } });
+  call<NewToken>("/api/me/tokens", { method: "POST", body: { name } });
 
 export const deleteToken = (id: string) => call<void>(`/api/me/tokens/${id}`, { method: "DELETE" });
 

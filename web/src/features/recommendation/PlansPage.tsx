@@ -95,7 +95,7 @@ function useWriting(writing: boolean): PlanStream {
 
 type LeadRequest = {
   eventPurpose: AnsweredRequest["eventPurpose"];
-  startDate?: string;
+  startDate?: string | null;
   maxBudget?: number | null;
 };
 

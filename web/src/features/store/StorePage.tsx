@@ -40,7 +40,8 @@ function Editing({ store }: { store: Store }) {
   const [tried, setTried] = useState(false);
   const [removing, setRemoving] = useState(false);
   const save = useMutation({
-    mutationFn: () => replaceStore(store.id, { ...inputOf(draft), location: pickedLocation(draft) }),
+    mutationFn: () =>
+      replaceStore(store.id, { ...inputOf(draft), location: pickedLocation(draft) ?? undefined }),
     onSuccess: (saved) => {
       clear();
       client.setQueryData(storesQuery.queryKey, (stores) =>

@@ -46,8 +46,8 @@ export function inputOf(draft: StoreDraft): StoreInput {
     businessType: draft.businessType.trim(),
     address: draft.address.trim(),
     ...(draft.industry && { industry: draft.industry }),
-    openingHours: draft.openingHours.trim() || null,
-    businessRegistrationNumber: draft.businessRegistrationNumber.trim() || null,
+    openingHours: draft.openingHours.trim() || undefined,
+    businessRegistrationNumber: draft.businessRegistrationNumber.trim() || undefined,
     ...(draft.marginPercent.trim() !== "" && Number.isFinite(margin) && { marginPercent: margin }),
   };
 }
