@@ -2,6 +2,8 @@ package kr.dangol.casebook.korean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KoreanEmbedderTest extends EmbedderContract {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final KoreanEmbedder EMBEDDER = new KoreanEmbedder(new KoreanWords());
 
@@ -69,16 +73,17 @@ class KoreanEmbedderTest extends EmbedderContract {
         }
     }
 
-    /// Far below the target of 0.3 ms on an idle machine; the bound leaves room for a busy one.
+    /// The target is 0.3 ms; counted as time on the processor, because the machine may be busy,
+    /// with room for a cold cache.
     @Test
     void isFast() {
         var texts = SampleBook.shipped().stream().map(PrecedentText::of).toList();
         IntStream.range(0, 5).forEach(i -> EMBEDDER.embed(texts));
-        var started = System.nanoTime();
+        var started = THREADS.getCurrentThreadCpuTime();
         List<Vector> vectors = EMBEDDER.embed(texts);
-        var each = (System.nanoTime() - started) / 1e6 / vectors.size();
+        var each = (THREADS.getCurrentThreadCpuTime() - started) / 1e6 / vectors.size();
         System.out.printf("embedding took %.3f ms per text%n", each);
-        assertThat(each).isLessThan(10);
+        assertThat(each).isLessThan(1);
     }
 
     private static double mean(List<Double> values) {

@@ -3,6 +3,8 @@ package kr.dangol.casebook.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LucenePrecedentIndexTest extends PrecedentIndexContract {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final String BOOK = "book";
 
@@ -100,16 +104,17 @@ class LucenePrecedentIndexTest extends PrecedentIndexContract {
         }
     }
 
-    /// Well below the target of 3 ms on an idle machine; the bound leaves room for a busy one.
+    /// The target is 3 ms; counted as time on the processor, because the machine may be busy, with
+    /// room for a cold cache.
     @Test
     void searchesFast() {
         var texts = SampleBook.shipped().stream().map(PrecedentText::of).toList();
         IntStream.range(0, 3).forEach(i -> texts.forEach(text -> search(text, everything(), 5)));
-        var started = System.nanoTime();
+        var started = THREADS.getCurrentThreadCpuTime();
         texts.forEach(text -> search(text, everything(), 5));
-        var each = (System.nanoTime() - started) / 1e6 / texts.size();
+        var each = (THREADS.getCurrentThreadCpuTime() - started) / 1e6 / texts.size();
         System.out.printf("embedding and searching took %.3f ms%n", each);
-        assertThat(each).isLessThan(50);
+        assertThat(each).isLessThan(6);
     }
 
     private void reopen(String book, String model) {
