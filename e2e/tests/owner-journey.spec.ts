@@ -32,7 +32,7 @@ test("an owner signs up, gets six plans, chooses, edits, runs and closes an even
   await test.step("an opened plan follows an edit", async () => {
     await page.getByRole("article").first().getByRole("link", { name: /자세히/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "기획안" })).toBeVisible();
-    await expect(page.getByText("이렇게 준비해요")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "이렇게 준비해요" }).first()).toBeVisible();
     await picture(page, info, "4-plan");
     await expectAccessible(page);
     const asked = page.waitForResponse((response) => response.url().endsWith("/api/forecasts") && response.ok());

@@ -20,7 +20,7 @@ export async function signUp(page: Page, email = freshEmail()): Promise<string> 
 
 export async function enterShop(page: Page, trade = "고깃집", address = "서울 강남구 테헤란로 1") {
   await page.getByLabel("가게 이름").fill("골목 화로");
-  await page.getByLabel("어떤 일을 하나요?").fill(trade);
+  await page.getByRole("combobox", { name: "어떤 일을 하나요?" }).fill(trade);
   await page.getByRole("option", { name: trade, exact: true }).click();
   await page.getByLabel("주소").fill(address);
   await expect(page.getByText("서울 강남구", { exact: true })).toBeVisible();
