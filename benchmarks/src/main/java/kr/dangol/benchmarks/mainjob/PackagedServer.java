@@ -26,6 +26,8 @@ final class PackagedServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START_TIME = Duration.ofMinutes(3);
 
+    private static final String TIMER = "dangol.recommendation.answer";
+
     private final Process process;
     private final Path data;
     private final String base;
@@ -38,8 +40,7 @@ final class PackagedServer implements AutoCloseable {
         this.base = base;
     }
 
-    static PackagedServer start(List<String> javaOptions)
-            throws IOException, InterruptedException {
+    static PackagedServer start(List<String> javaOptions) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("dangol-benchmark");
         var port = freePort();
         var command = new ArrayList<String>();
@@ -50,17 +51,30 @@ final class PackagedServer implements AutoCloseable {
                         "-jar",
                         "server/target/dangol-app.jar",
                         // One client here is as busy as hundreds of owners.
-                        "--dangol.limits.requests-per-minute=1000000"));
+                        "--dangol.limits.requests-per-minute=1000000",
+                        "--management.metrics.distribution.percentiles.%s=0.5,0.95"
+                                .formatted(TIMER),
+                        "--management.metrics.distribution.expiry.%s=30m".formatted(TIMER)));
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(data.resolve("server.log").toFile());
         builder.environment()
-                .putAll(Map.of("PORT", "" + port, "DANGOL_DATA_DIR", data.resolve("data").toString()));
+                .putAll(
+                        Map.of(
+                                "PORT",
+                                "" + port,
+                                "DANGOL_DATA_DIR",
+                                data.resolve("data").toString()));
         var server = new PackagedServer(builder.start(), data, "http://localhost:" + port);
-        server.awaitReady();
-        server.signUp();
-        return server;
+        try {
+            server.awaitReady();
+            server.signUp();
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     private static int freePort() throws IOException {
@@ -136,6 +150,21 @@ final class PackagedServer implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    /// What the server itself measured for answers of this kind, its own history included.
+    double serverMillis(String service, String quantile) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus")).build();
+        return http.send(request, BodyHandlers.ofLines())
+                        .body()
+                        .filter(line -> line.startsWith(TIMER.replace('.', '_') + "_seconds{"))
+                        .filter(line -> line.contains("service=\"%s\"".formatted(service)))
+                        .filter(line -> line.contains("quantile=\"%s\"".formatted(quantile)))
+                        .mapToDouble(line ->
+                                Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .findFirst()
+                        .orElseThrow()
+                * 1000;
     }
 
     /// The Java process alone, in MB; the database has processes of its own.
