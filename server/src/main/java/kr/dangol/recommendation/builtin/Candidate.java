@@ -40,6 +40,7 @@ record Candidate(Mechanic mechanic, @Nullable Occasion occasion, double merit) {
         merit -= 5 * setting.timesSeen(mechanic);
         merit += 3 * wish.wanted().stream().filter(mechanic.tags()::contains).count();
         merit += speaksTo(wish, mechanic) ? 1.5 : 0;
+        merit += setting.isWished(mechanic) ? 4 : 0;
         merit += isSpecific(mechanic.fit()) ? 0.5 : 0;
         return merit;
     }

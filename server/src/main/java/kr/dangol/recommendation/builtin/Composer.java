@@ -158,6 +158,7 @@ final class Composer {
         var words = new HashMap<String, String>();
         trade.words().forEach((key, values) -> words.put(key, mix.one(values)));
         var goods = mix.shuffled(trade.words("goods"));
+        goods.sort(Comparator.comparing(each -> !setting.brief().wish().contains(each)));
         words.put("goods", goods.getFirst());
         words.put("other", goods.getLast());
         var wish = setting.wish();

@@ -86,10 +86,18 @@ final class Setting {
                 .orElse(null);
     }
 
-    /// A short event for a day far away would be over before the day.
+    /// A short event for a day far away would be over before the day, unless the owner asks for it.
     private boolean isNear(Occasion occasion, Mechanic mechanic) {
         var until = ChronoUnit.DAYS.between(brief.startDate(), occasion.from());
-        return until <= mechanic.days() + DAYS_EARLY;
+        return until <= mechanic.days() + DAYS_EARLY || isWished(mechanic);
+    }
+
+    /// Whether the owner's wish names the occasion the mechanic is for.
+    boolean isWished(Mechanic mechanic) {
+        var text = brief.wish().replace(" ", "");
+        return mechanic.fit().occasions().stream()
+                .map(occasion -> occasion.replace(" ", ""))
+                .anyMatch(text::contains);
     }
 
     /// How many days an event for the occasion can run, from the start date on.

@@ -296,6 +296,9 @@ class BuiltinPlannerTest {
         assertThat(allTexts("카페", "비 오는 날 손님이 없어요")).contains("비 오는 날");
         assertThat(allTexts("치킨집", "배달을 늘리고 싶어요")).contains("배달");
         assertThat(allTexts("게스트하우스", "외국인 손님이 많아요")).contains("영어");
+        assertThat(allTexts("세탁소", "패딩 손님이 많아요")).contains("패딩");
+        assertThat(allTexts("카페", "여행 온 손님이 많아요")).contains("여행");
+        assertThat(allTexts("꽃집", "어버이날을 준비하고 싶어요")).contains("부모님");
         assertThat(allTexts("피자집", "배달은 안 해요")).doesNotContain("배달앱");
         assertThat(allTexts("옷가게", "인스타그램은 안 해요")).doesNotContain("릴스");
     }
