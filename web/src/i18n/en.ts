@@ -303,6 +303,7 @@ export const en: Dictionary = {
     costSum: "Total",
     costScaled: "Split in proportion to the new cost",
     steps: "How to prepare",
+    daysBefore: (days: number) => `${days} ${days === 1 ? "day" : "days"} before the start`,
     script: "What to tell customers",
     copyScript: "Copy the words",
     cases: "Similar cases",

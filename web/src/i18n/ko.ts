@@ -337,6 +337,7 @@ export const ko = {
     costSum: "모두 더하면",
     costScaled: "바뀐 비용에 맞춰 비율대로 나눴어요",
     steps: "이렇게 준비해요",
+    daysBefore: (days: number) => `시작 ${days}일 전`,
     script: "손님께 이렇게 말해요",
     copyScript: "말 복사하기",
     cases: "비슷한 사례",

@@ -72,13 +72,21 @@ export function CostTable({ kit, cost }: { kit: Kit; cost: number | null }) {
   );
 }
 
+/** What must happen before the start is told by how long before: its date may have passed already. */
 export function Steps({ kit, startDate }: { kit: Kit; startDate: string }) {
+  const t = useText();
   const language = useLanguage();
   return (
     <ol className={styles.steps}>
       {kit.steps.map((step) => (
         <li key={`${step.day} ${step.text}`}>
-          {startDate && <p className={styles.day}>{spokenDate(addDays(startDate, step.day), language)}</p>}
+          {startDate && (
+            <p className={styles.day}>
+              {step.day < 0
+                ? t.plan.daysBefore(-step.day)
+                : spokenDate(addDays(startDate, step.day), language)}
+            </p>
+          )}
           <p>{step.text}</p>
         </li>
       ))}
