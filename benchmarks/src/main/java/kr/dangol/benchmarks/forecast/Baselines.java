@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.event.EventTraits;
 import kr.dangol.shared.Season;
@@ -58,14 +59,19 @@ final class Baselines {
 
     /// The mean of the five most similar by traits shared and nearness of cost.
     static Guess fiveMostSimilar(List<Precedent> past) {
-        return traits ->
-                past.stream()
-                        .sorted(Comparator.comparingDouble(p -> -similarity(p, traits)))
-                        .limit(NEAREST)
-                        .mapToInt(Baselines::roi)
-                        .average()
-                        .orElse(0);
+        return traits -> {
+            var nearest = new PriorityQueue<Near>(Comparator.comparingDouble(Near::similarity));
+            for (var precedent : past) {
+                nearest.add(new Near(similarity(precedent, traits), roi(precedent)));
+                if (nearest.size() > NEAREST) {
+                    nearest.remove();
+                }
+            }
+            return nearest.stream().mapToInt(Near::roi).average().orElse(0);
+        };
     }
+
+    private record Near(double similarity, int roi) {}
 
     private static double similarity(Precedent p, EventTraits t) {
         var sum = 0.0;
@@ -80,7 +86,7 @@ final class Baselines {
                                 && p.region().city().equals(t.region().city())
                         ? 1
                         : 0;
-        sum += p.prize().split(" ")[0].equals(t.prize().split(" ")[0]) ? 1 : 0;
+        sum += p.prize().startsWith(t.prize().substring(0, 2)) ? 1 : 0;
         sum += p.participation().equals(t.participation()) ? 1 : 0;
         return sum - Math.abs(Math.log(1.0 * cost(p) / t.cost().amount()));
     }
