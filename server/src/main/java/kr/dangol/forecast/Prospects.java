@@ -1,5 +1,6 @@
 package kr.dangol.forecast;
 
+import kr.dangol.forecast.model.Normal;
 import kr.dangol.shared.Won;
 
 /// What a forecast means for an owner's purse at the shop's margin: the expected profit, the chance
@@ -27,7 +28,7 @@ public record Prospects(Won profit, LossRisk lossRisk, int breakEvenParticipants
         var needed = -Math.log(Math.max(LEAST_RETURN, margin));
         var end = needed < median ? roi.low() : roi.high();
         var spread = Math.max(0.02, Math.abs(logReturn(end) - median) / TENTH);
-        return Probability.normalBelow((needed - median) / spread);
+        return Normal.below((needed - median) / spread);
     }
 
     private static double logReturn(int roiPercent) {

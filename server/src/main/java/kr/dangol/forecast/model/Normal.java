@@ -1,40 +1,31 @@
 package kr.dangol.forecast.model;
 
-/// The normal distribution as far as needed here.
-final class Normal {
+/// The normal distribution, as far as forecasts need it.
+public final class Normal {
+
+    private static final int HALVINGS = 40;
+    private static final double FAR = 9;
 
     private Normal() {}
 
-    /// The quantile by bisection on the distribution function: called rarely, so plain wins.
+    /// The probability to stay below so many standard deviations. Polya's approximation; off by at
+    /// most 0.003, far less than any use here can tell.
+    public static double below(double deviations) {
+        var inside = Math.sqrt(1 - Math.exp(-2 * deviations * deviations / Math.PI));
+        return deviations < 0 ? (1 - inside) / 2 : (1 + inside) / 2;
+    }
+
     static double quantile(double level) {
-        var low = -9.0;
-        var high = 9.0;
-        for (var i = 0; i < 60; i++) {
+        var low = -FAR;
+        var high = FAR;
+        for (var i = 0; i < HALVINGS; i++) {
             var middle = (low + high) / 2;
-            if (distribution(middle) < level) {
+            if (below(middle) < level) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         return (low + high) / 2;
-    }
-
-    /// Abramowitz and Stegun 26.2.17; absolute error below 1e-7.
-    public static double distribution(double x) {
-        var t = 1 / (1 + 0.2316419 * Math.abs(x));
-        var poly =
-                t
-                        * (0.319381530
-                                + t
-                                        * (-0.356563782
-                                                + t
-                                                        * (1.781477937
-                                                                + t
-                                                                        * (-1.821255978
-                                                                                + t
-                                                                                        * 1.330274429))));
-        var upper = poly * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
-        return x >= 0 ? 1 - upper : upper;
     }
 }
