@@ -67,7 +67,7 @@ final class ForecastReport {
         line(
                 "the last known case. How much can be known at all is drawn too: what is knowable explains");
         line(
-                "between a fifth and two thirds of the scatter. The price of that freedom: shares of different");
+                "between a tenth and a half of the scatter. The price of that freedom: shares of different");
         line("worlds, ours or others', cannot be compared; columns of one row can.");
         line("");
         if (share > 0) {
@@ -88,6 +88,8 @@ final class ForecastReport {
         line("|---|---|---|---|---|---|---|---|");
         all.forEach((goal, climates) -> sharesRow(goal, whole(climates)));
         line("");
+        line("Goals not met: %s.", missed(all));
+        line("");
         line(
                 "± is the standard error over worlds. A dash: not measured, because it would take hours.");
         line("");
@@ -106,6 +108,18 @@ final class ForecastReport {
         line("|---|%s", "---|".repeat(Climate.values().length));
         all.forEach(this::climateRow);
         line("");
+    }
+
+    private static String missed(Map<Goal, Map<Climate, Tally>> all) {
+        var missed = new ArrayList<String>();
+        all.forEach((goal, climates) -> {
+            var share = whole(climates).ratio(Quality.OURS, Quality.REACHABLE);
+            if (share < goal.share) {
+                var by = goal.share - share;
+                missed.add(String.format(Locale.ROOT, "%,d cases (by %.3f)", goal.cases, by));
+            }
+        });
+        return missed.isEmpty() ? "none" : String.join(", ", missed);
     }
 
     private Map<Climate, Tally> measure(Goal goal) {
