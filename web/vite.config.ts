@@ -20,5 +20,7 @@ export default defineConfig({
     environment: "happy-dom",
     setupFiles: ["src/testing/setup.ts"],
     restoreMocks: true,
+    // Counted by ./verify.
+    reporters: ["default", ["json", { outputFile: "../artifacts/web-tests.json" }]],
   },
 });
