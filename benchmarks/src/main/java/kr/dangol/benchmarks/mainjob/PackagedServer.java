@@ -16,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged server as a process of its own, on an empty data directory, with one owner signed
 /// up.
-final class PackagedServer implements AutoCloseable {
+public final class PackagedServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START_TIME = Duration.ofMinutes(3);
@@ -41,6 +43,13 @@ final class PackagedServer implements AutoCloseable {
     }
 
     static PackagedServer start(List<String> javaOptions) throws IOException, InterruptedException {
+        return start(javaOptions, List.of());
+    }
+
+    /// @param arguments Spring Boot arguments of the server, such as
+    ///   `--dangol.limits.in-flight=500`
+    public static PackagedServer start(List<String> javaOptions, List<String> arguments)
+            throws IOException, InterruptedException {
         var data = Files.createTempDirectory("dangol-benchmark");
         var port = freePort();
         var command = new ArrayList<String>();
@@ -55,6 +64,7 @@ final class PackagedServer implements AutoCloseable {
                         "--management.metrics.distribution.percentiles.%s=0.5,0.95"
                                 .formatted(TIMER),
                         "--management.metrics.distribution.expiry.%s=30m".formatted(TIMER)));
+        command.addAll(arguments);
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -129,9 +139,9 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /// One answer and the time until its last byte was here.
-    record Timed(JsonNode body, Duration took) {}
+    public record Timed(JsonNode body, Duration took) {}
 
-    Timed recommend(Map<String, ?> request) throws IOException, InterruptedException {
+    public Timed recommend(Map<String, ?> request) throws IOException, InterruptedException {
         var prepared =
                 post("/api/recommendations", request)
                         .header("Authorization", "Bearer " + token)
@@ -143,6 +153,20 @@ final class PackagedServer implements AutoCloseable {
             throw new IllegalStateException(answer.body());
         }
         return new Timed(JSON.readTree(answer.body()), took);
+    }
+
+    /// The lines of an event stream as they arrive.
+    public Stream<String> stream(Map<String, ?> request) throws IOException, InterruptedException {
+        var prepared =
+                post("/api/recommendations", request)
+                        .setHeader("Accept", "text/event-stream")
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        var answer = http.send(prepared, BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body().collect(Collectors.joining()));
+        }
+        return answer.body();
     }
 
     private HttpRequest.Builder post(String path, Object body) {
