@@ -39,7 +39,7 @@ public final class ClaudePath {
 
     private static final String KEY = "benchmark-key";
     private static final Duration FIRST_TOKEN = Duration.ofMillis(700);
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 7;
     private static final int STREAMS = 200;
     private static final int FAULTY = 1_000;
     private static final int AT_ONCE = 50;
