@@ -102,6 +102,9 @@ public final class ClaudePath {
         |---|---|
         %s
 
+        Six calls in ten fail, so the circuit breaker is open part of the time; owners then get the built-in
+        planner's plans at once, which keeps the longest answer short.
+
         Machine: %d processors, load average %.0f at the end, Java %s.
         """
                 .formatted(
