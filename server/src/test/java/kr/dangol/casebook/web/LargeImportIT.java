@@ -21,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A hundred thousand lines in one call: nothing is lost, nothing comes twice, and what is in
 /// memory does not grow with the file (measured where nothing is stored, because forecasts learn
-/// what is and keep it). Takes minutes, so it runs with `-Dlong=true` only.
+/// what is and keep it). Takes minutes, so it runs with `-Dlarge-import=true` only.
 @DangolTest
 @DirtiesContext
-@EnabledIfSystemProperty(named = "long", matches = "true")
+@EnabledIfSystemProperty(named = "large-import", matches = "true")
 class LargeImportIT {
 
     private static final int LINES = 100_000;
