@@ -43,8 +43,13 @@ export const routes: RouteObject[] = [
       {
         element: <ForOperators />,
         children: [
-          { path: "/ops", element: <Navigate to="/ops/cases" replace /> },
-          page("/ops/cases", () => import("@/features/casebook/CasesPage")),
+          {
+            lazy: async () => ({ Component: (await import("./OperatorFrame")).default }),
+            children: [
+              { path: "/ops", element: <Navigate to="/ops/cases" replace /> },
+              page("/ops/cases", () => import("@/features/casebook/CasesPage")),
+            ],
+          },
         ],
       },
       { path: "*", element: <NotFound /> },
