@@ -44,6 +44,15 @@ install_packages() {
     die "apt-get could not install: $*"
 }
 
+# Installs the packages of those commands that are missing: require_commands COMMAND:PACKAGE ...
+require_commands() {
+  local each missing=()
+  for each in "$@"; do
+    command -v "${each%%:*}" >/dev/null || missing+=("${each#*:}")
+  done
+  [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
+}
+
 # Sets CHROMIUM to a Chromium that the browser tests may drive.
 require_browser() {
   local candidate

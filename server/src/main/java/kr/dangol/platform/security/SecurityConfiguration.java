@@ -49,7 +49,8 @@ class SecurityConfiguration {
             Problems problems,
             CsrfTokenRepository csrf,
             SecurityContextRepository contexts,
-            @Value("${dangol.actuator.open}") boolean actuatorOpen) {
+            @Value("${dangol.actuator.open}") boolean actuatorOpen,
+            @Value("${dangol.actuator.loopback}") boolean actuatorLoopback) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
@@ -73,8 +74,13 @@ class SecurityConfiguration {
                                 .hasRole("OPERATOR")
                                 .requestMatchers("/api/**")
                                 .authenticated()
+                                // For gateways and container engines: they tell nothing but up or
+                                // down.
+                                .requestMatchers(
+                                        "/actuator/health/liveness", "/actuator/health/readiness")
+                                .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .access(actuator(actuatorOpen))
+                                .access(actuator(actuatorOpen, actuatorLoopback))
                                 .anyRequest()
                                 .permitAll())
                 .exceptionHandling(refused ->
@@ -102,7 +108,8 @@ class SecurityConfiguration {
         return e instanceof InvalidCsrfTokenException || e instanceof MissingCsrfTokenException;
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> actuator(boolean open) {
+    private static AuthorizationManager<RequestAuthorizationContext> actuator(
+            boolean open, boolean loopback) {
         return (authentication, context) -> {
             var caller = authentication.get();
             var operator =
@@ -110,7 +117,9 @@ class SecurityConfiguration {
                             && signedIn.getAuthorities().stream()
                                     .anyMatch(role -> "ROLE_OPERATOR".equals(role.getAuthority()));
             return new AuthorizationDecision(
-                    open || operator || isLoopback(context.getRequest().getRemoteAddr()));
+                    open
+                            || operator
+                            || (loopback && isLoopback(context.getRequest().getRemoteAddr())));
         };
     }
 

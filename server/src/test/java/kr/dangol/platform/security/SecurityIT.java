@@ -131,6 +131,9 @@ class SecurityIT {
 
         var elsewhere = client.with("X-Forwarded-For", "203.0.113.7");
         elsewhere.get("/actuator/health").expect(401);
+        elsewhere.get("/actuator/health/liveness").expect(200);
+        assertThat(elsewhere.get("/actuator/health/readiness").expect(200).body())
+                .isEqualTo("{\"status\":\"UP\"}");
         client.owner()
                 .with("X-Forwarded-For", "203.0.113.7")
                 .get("/actuator/prometheus")
