@@ -3,8 +3,7 @@ package kr.dangol.casebook.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.apache.lucene.search.ScoreDoc;
 
 /// Reciprocal rank fusion: each list gives the document on rank r the score 1 / (60 + r), and the
 /// scores of all lists add up. Ranks need no calibration between cosine and BM25, and 60 is the
@@ -12,27 +11,23 @@ import java.util.Map;
 /// first place from beating two lists' second places.
 final class Fusion {
 
-    private static final double CONSTANT = 60;
+    private static final float CONSTANT = 60;
 
     private Fusion() {}
 
     /// The documents of all lists, best first; equal scores in the order of their numbers.
-    static List<Fused> fuse(List<int[]> rankings) {
-        var scores = new HashMap<Integer, Double>();
+    static ScoreDoc[] fuse(ScoreDoc[]... rankings) {
+        var scores = new HashMap<Integer, Float>();
         for (var ranking : rankings) {
             for (var rank = 0; rank < ranking.length; rank++) {
-                scores.merge(ranking[rank], 1 / (CONSTANT + rank + 1), Double::sum);
+                scores.merge(ranking[rank].doc, 1 / (CONSTANT + rank + 1), Float::sum);
             }
         }
-        var fused = new ArrayList<Fused>();
-        for (Map.Entry<Integer, Double> entry : scores.entrySet()) {
-            fused.add(new Fused(entry.getKey(), entry.getValue()));
-        }
+        var fused = new ArrayList<ScoreDoc>();
+        scores.forEach((doc, score) -> fused.add(new ScoreDoc(doc, score)));
         fused.sort(
-                Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::document));
-        return fused;
+                Comparator.<ScoreDoc>comparingDouble(each -> -each.score)
+                        .thenComparingInt(each -> each.doc));
+        return fused.toArray(ScoreDoc[]::new);
     }
-
-    /// A document with its fused score.
-    record Fused(int document, double score) {}
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,18 +21,20 @@ import kr.dangol.casebook.search.PrecedentText;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,10 @@ import org.slf4j.LoggerFactory;
 /// The index on this machine's disk, read through memory mapping.
 ///
 /// A search is hybrid: the nearest vectors and the best words are two rankings, fused by [Fusion].
-/// Both run inside the filter. A filtered walk through the graph may find fewer than exist and
-/// words find only what shares one, so documents that merely pass the filter fill what is missing.
+/// Both run inside the filter, and [NearestVectors] finds as many as exist.
+///
+/// Searches read a view of the last save and wait for nobody: segments are merged and their graphs
+/// built behind them, and a new segment is warm before a search sees it.
 ///
 /// What the index holds is written into each commit: the change number of the book, the identity of
 /// the book, the embedding model and the form of the documents. If one of the last three differs or
@@ -52,10 +55,12 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
     private static final Logger log = LoggerFactory.getLogger(LucenePrecedentIndex.class);
 
     /// Grows when documents of an older index could no longer be searched.
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final int DEPTH = 60;
-    private static final double RAM_BUFFER_MEGABYTES = 16;
+
+    /// Bounds what building one graph takes of the heap, see decision 0011.
+    private static final double LARGEST_MERGED_MEGABYTES = 2_048;
 
     private static final float WEIGHT_OF_WORDS = 1.0f;
     private static final float WEIGHT_OF_DETAILS = 0.4f;
@@ -66,14 +71,21 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Segments segments = new Segments();
+    private final NearestVectors nearest;
+    private final NearestVectors scanned = new NearestVectors(segments, Integer.MAX_VALUE);
+    private final SnapshotDeletionPolicy commits =
+            new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private long holdsUpTo;
 
-    private LucenePrecedentIndex(Path path, Map<String, String> stamp, KoreanWords words)
+    private LucenePrecedentIndex(
+            Path path, Map<String, String> stamp, KoreanWords words, Tuning tuning)
             throws IOException {
         this.words = words;
         this.stamp = stamp;
+        this.nearest = new NearestVectors(segments, tuning.scanUpTo());
         this.directory = FSDirectory.open(path);
-        this.writer = new IndexWriter(directory, settings());
+        this.writer = new IndexWriter(directory, settings(tuning));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         this.holdsUpTo = changeOfLastCommit();
     }
@@ -81,14 +93,20 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
     /// Opens the index in a directory, empty when there is none yet or the one there is of no use.
     public static LucenePrecedentIndex open(
             Path path, String book, String model, KoreanWords words) {
+        return open(path, book, model, words, Tuning.DEFAULT);
+    }
+
+    /// As above, tuned otherwise.
+    public static LucenePrecedentIndex open(
+            Path path, String book, String model, KoreanWords words, Tuning tuning) {
         var stamp = Map.of("form", FORM, "book", book, "model", model);
         try {
             try {
-                return new LucenePrecedentIndex(path, stamp, words);
+                return new LucenePrecedentIndex(path, stamp, words, tuning);
             } catch (IOException damaged) {
                 log.warn("search index cannot be read and is made anew: {}", damaged.getMessage());
                 delete(path);
-                return new LucenePrecedentIndex(path, stamp, words);
+                return new LucenePrecedentIndex(path, stamp, words, tuning);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,10 +115,15 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
 
     @Override
     public List<Hit> search(IndexQuery query) {
+        return search(query, Ranking.HYBRID);
+    }
+
+    /// Searches by one ranking alone.
+    public List<Hit> search(IndexQuery query, Ranking ranking) {
         try {
             var searcher = searchers.acquire();
             try {
-                return search(searcher, query);
+                return search(searcher, query, ranking);
             } finally {
                 searchers.release(searcher);
             }
@@ -173,35 +196,31 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
         });
     }
 
-    private List<Hit> search(IndexSearcher searcher, IndexQuery query) throws IOException {
-        if (searcher.getIndexReader().numDocs() == 0) {
-            return List.of();
-        }
-        var filter = Fields.filter(query.filter());
-        var depth = Math.max(DEPTH, 2 * query.limit());
-        var fused =
-                Fusion.fuse(
-                        List.of(
-                                nearest(searcher, query, filter, depth),
-                                alike(searcher, query, filter, depth)));
-        var hits = new ArrayList<Hit>();
-        for (var each : fused.subList(0, Math.min(query.limit(), fused.size()))) {
-            hits.add(new Hit(idOf(searcher, each.document()), each.score()));
-        }
-        if (hits.size() < query.limit()) {
-            fill(searcher, filter, query.limit(), hits);
-        }
-        return hits;
-    }
-
-    private static int[] nearest(IndexSearcher searcher, IndexQuery query, Query filter, int depth)
+    private List<Hit> search(IndexSearcher searcher, IndexQuery query, Ranking ranking)
             throws IOException {
-        var nearest =
-                new KnnFloatVectorQuery(Fields.VECTOR, query.vector().toArray(), depth, filter);
-        return documents(searcher.search(nearest, depth).scoreDocs);
+        var limit = query.limit();
+        var depth = Math.max(DEPTH, 2 * limit);
+        return switch (ranking) {
+            case HYBRID ->
+                    hits(
+                            searcher,
+                            Fusion.fuse(
+                                    nearest(nearest, searcher, query, depth),
+                                    alike(searcher, query, depth)),
+                            limit);
+            case VECTORS -> hits(searcher, nearest(nearest, searcher, query, depth), limit);
+            case VECTORS_SCANNED -> hits(searcher, nearest(scanned, searcher, query, depth), limit);
+            case WORDS -> hits(searcher, alike(searcher, query, depth), limit);
+        };
     }
 
-    private int[] alike(IndexSearcher searcher, IndexQuery query, Query filter, int depth)
+    private static ScoreDoc[] nearest(
+            NearestVectors vectors, IndexSearcher searcher, IndexQuery query, int depth)
+            throws IOException {
+        return vectors.search(searcher, query.vector().toArray(), query.filter(), depth);
+    }
+
+    private ScoreDoc[] alike(IndexSearcher searcher, IndexQuery query, int depth)
             throws IOException {
         var alike = new BooleanQuery.Builder();
         for (var word : wordsOf(query.text())) {
@@ -209,9 +228,22 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
             addWord(alike, Fields.DETAILS, word, WEIGHT_OF_DETAILS);
             addWord(alike, Fields.TRAITS, word, WEIGHT_OF_TRAITS);
         }
-        alike.add(filter, Occur.FILTER);
+        alike.add(new PassingQuery(segments, query.filter()), Occur.FILTER);
         alike.setMinimumNumberShouldMatch(1);
-        return documents(searcher.search(alike.build(), depth).scoreDocs);
+        var collectors = new TopScoreDocCollectorManager(depth, depth);
+        return searcher.search(alike.build(), collectors).scoreDocs;
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] ranked, int limit)
+            throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (var each : ranked) {
+            if (hits.size() == limit) {
+                break;
+            }
+            hits.add(new Hit(idOf(searcher, each.doc), each.score));
+        }
+        return hits;
     }
 
     private Set<String> wordsOf(PrecedentText text) {
@@ -223,22 +255,6 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
         query.add(new BoostQuery(new TermQuery(new Term(field, word)), weight), Occur.SHOULD);
     }
 
-    private static void fill(IndexSearcher searcher, Query filter, int limit, List<Hit> hits)
-            throws IOException {
-        var found = new HashSet<PrecedentId>();
-        hits.forEach(hit -> found.add(hit.id()));
-        for (var document : documents(searcher.search(filter, limit).scoreDocs)) {
-            var id = idOf(searcher, document);
-            if (hits.size() < limit && found.add(id)) {
-                hits.add(new Hit(id, 0));
-            }
-        }
-    }
-
-    private static int[] documents(ScoreDoc[] found) {
-        return Arrays.stream(found).mapToInt(each -> each.doc).toArray();
-    }
-
     private static PrecedentId idOf(IndexSearcher searcher, int document) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
@@ -246,7 +262,7 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
         if (ids == null || !ids.advanceExact(document - leaf.docBase)) {
             throw new IllegalStateException("document " + document + " has no id");
         }
-        return PrecedentId.of(ids.binaryValue().utf8ToString());
+        return Fields.id(ids.binaryValue());
     }
 
     private long changeOfLastCommit() throws IOException {
@@ -263,9 +279,14 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
         return 0;
     }
 
-    private static IndexWriterConfig settings() {
+    private IndexWriterConfig settings(Tuning tuning) {
         return new IndexWriterConfig()
-                .setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES)
+                .setCodec(new VectorCodec(tuning))
+                .setRAMBufferSizeMB(tuning.bufferMegabytes())
+                .setIndexDeletionPolicy(commits)
+                .setMergePolicy(
+                        new TieredMergePolicy().setMaxMergedSegmentMB(LARGEST_MERGED_MEGABYTES))
+                .setMergedSegmentWarmer(segments::columns)
                 .setCommitOnClose(false);
     }
 
