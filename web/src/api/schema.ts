@@ -396,6 +396,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * Calls, tokens and money of outside services
+     * @description Days are business days of Asia/Seoul, both ends included; the last 30 where none are named.
+     */
     get: operations["usageUsage"];
     put?: never;
     post?: never;
@@ -1322,6 +1326,7 @@ export interface components {
       /** Format: int64 */
       outputTokens: number;
       period: string;
+      service: string;
       task: string;
     };
   };
@@ -4315,6 +4320,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["ItemsResponseUsageRow"];
+          "text/csv": string;
         };
       };
       /** @description Bad Request */

@@ -1,8 +1,10 @@
 package kr.dangol.event;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import kr.dangol.platform.AccountId;
 import kr.dangol.shared.Grade;
+import kr.dangol.shared.Slot;
 import kr.dangol.store.StoreId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public record OutcomeRecorded(
         int revision,
         AccountId owner,
         @Nullable StoreId storeId,
+        UUID recommendationId,
+        Slot slot,
         String title,
         EventTraits traits,
         @Nullable Integer winners,
@@ -32,6 +36,8 @@ public record OutcomeRecorded(
                 outcome.revision(),
                 event.owner(),
                 event.storeId(),
+                event.recommendationId(),
+                event.slot(),
                 plan.title(),
                 plan.traits(),
                 plan.winners(),

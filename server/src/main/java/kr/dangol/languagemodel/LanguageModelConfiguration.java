@@ -10,9 +10,11 @@ import kr.dangol.languagemodel.anthropic.ClaudeClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LanguageModelProperties.class)
@@ -29,8 +31,12 @@ class LanguageModelConfiguration {
                     .build();
 
     @Bean
-    UsageLedger usageLedger(JdbcClient jdbc, Clock clock) {
-        return new UsageLedger(jdbc, clock);
+    UsageLedger usageLedger(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        return new UsageLedger(jdbc, transaction, facts, clock);
     }
 
     @Bean

@@ -5,22 +5,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kr.dangol.languagemodel.ModelAnswer.Ending;
 import kr.dangol.languagemodel.ModelAnswer.TokenUsage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every call of an outside model with its tokens, money and times, one row each.
 final class UsageLedger {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    UsageLedger(JdbcClient jdbc, Clock clock) {
+    UsageLedger(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -39,7 +47,15 @@ final class UsageLedger {
             @Nullable Duration firstToken,
             Duration total) {}
 
+    /// Keeps the call and tells of it.
     void record(Call call) {
+        transaction.executeWithoutResult(_ -> {
+            insert(call);
+            facts.publishEvent(ModelCalled.of(call));
+        });
+    }
+
+    private void insert(Call call) {
         jdbc.sql(
                         """
                         insert into languagemodel.model_call (id, started_at, task, model, ending,
@@ -83,29 +99,6 @@ final class UsageLedger {
                 .param("to", startOf(day.plusDays(1)))
                 .query(Long.class)
                 .single();
-    }
-
-    /// Calls, tokens and money from `from` to before `to`, by day or month, model, task and ending.
-    List<UsageRow> usage(LocalDate from, LocalDate to, UsagePeriod by) {
-        return jdbc.sql(
-                        """
-                        select to_char(started_at at time zone 'Asia/Seoul', :format) as period,
-                            model, task, count(*) as calls,
-                            count(*) filter (where ending = 'complete') as completed,
-                            sum(input_tokens) as input_tokens,
-                            sum(cache_write_tokens) as cache_write_tokens,
-                            sum(cache_read_tokens) as cache_read_tokens,
-                            sum(output_tokens) as output_tokens,
-                            sum(micro_usd) as micro_usd, sum(cost_krw) as cost_krw
-                        from languagemodel.model_call
-                        where started_at >= :from and started_at < :to
-                        group by 1, 2, 3 order by 1, 2, 3
-                        """)
-                .param("format", by.format())
-                .param("from", startOf(from))
-                .param("to", startOf(to))
-                .query(new DataClassRowMapper<>(UsageRow.class))
-                .list();
     }
 
     private Timestamp startOf(LocalDate day) {

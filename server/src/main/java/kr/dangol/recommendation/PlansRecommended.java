@@ -13,7 +13,8 @@ import kr.dangol.store.StoreId;
 import org.jspecify.annotations.Nullable;
 
 /// Fact: an owner was shown six plans. Holds what was shown, so that listeners need not ask back.
-/// `costKrw` is what this answer cost, 0 for a hit and for who joined another's.
+/// `costKrw` is what this answer cost, 0 for a hit and for who joined another's; `savedKrw` is what
+/// those would have cost anew.
 public record PlansRecommended(
         RecommendationId id,
         AccountId owner,
@@ -30,6 +31,7 @@ public record PlansRecommended(
         boolean rateLimited,
         long millis,
         long costKrw,
+        long savedKrw,
         List<ShownPlan> plans,
         Instant at) {
 

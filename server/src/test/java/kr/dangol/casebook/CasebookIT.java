@@ -23,6 +23,7 @@ import kr.dangol.shared.Industry;
 import kr.dangol.shared.Purpose;
 import kr.dangol.shared.Region;
 import kr.dangol.shared.Season;
+import kr.dangol.shared.Slot;
 import kr.dangol.shared.Won;
 import kr.dangol.store.StoreId;
 import kr.dangol.testing.DangolTest;
@@ -224,6 +225,8 @@ class CasebookIT {
                 revision,
                 owner,
                 new StoreId(store),
+                new UUID(7, 7),
+                Slot.LOW_OFFLINE,
                 "단골카페 도장판",
                 traits,
                 null,

@@ -22,6 +22,7 @@ import kr.dangol.shared.Grade;
 import kr.dangol.shared.Industry;
 import kr.dangol.shared.Purpose;
 import kr.dangol.shared.Regions;
+import kr.dangol.shared.Slot;
 import kr.dangol.shared.Won;
 import kr.dangol.testing.DangolTest;
 import kr.dangol.testing.TestClient;
@@ -201,6 +202,8 @@ class ForecastIT {
                 1,
                 new AccountId(new UUID(6, 6)),
                 null,
+                new UUID(7, 7),
+                Slot.LOW_OFFLINE,
                 "튤립 나눔",
                 traits(),
                 null,

@@ -57,7 +57,9 @@ public class Choices {
         var event = change == null ? drafted : events.change(owner, drafted.id(), change, null);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         history.choose(id.value(), choice.slot().key(), event.id().value(), now);
-        facts.publishEvent(new PlanChosen(id, owner, choice.slot(), event.id(), now));
+        facts.publishEvent(
+                new PlanChosen(
+                        id, owner, choice.slot(), event.id(), ShownPlans.of(kept.answer()), now));
         log.info(
                 "plan chosen recommendationId={} slot={} eventId={}",
                 id,

@@ -146,6 +146,33 @@ class History {
                 .update();
     }
 
+    /// An answer its owner did nothing about.
+    record Left(UUID id, UUID owner, AnswerResponse answer) {}
+
+    /// Marks those shown before `before` that were neither chosen from nor turned down, and that
+    /// nobody else is marking, and returns them.
+    List<Left> abandon(Instant before, Instant at, int limit) {
+        return jdbc.sql(
+                        """
+                        update recommendation.recommendation set abandoned_at = :at
+                        where id in (
+                            select id from recommendation.recommendation
+                            where chosen_at is null and rejected_at is null and abandoned_at is null
+                                and created_at < :before
+                            order by created_at limit :limit for update skip locked)
+                        returning id, account_id, answer
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) ->
+                        new Left(
+                                row.getObject("id", UUID.class),
+                                row.getObject("account_id", UUID.class),
+                                JSON.readValue(row.getString("answer"), AnswerResponse.class)))
+                .list();
+    }
+
     /// The newest first, from after `before` on.
     List<Line> list(AccountId owner, Optional<Cursor> before, int limit) {
         return jdbc.sql(

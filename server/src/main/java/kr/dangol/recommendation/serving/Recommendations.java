@@ -39,6 +39,7 @@ public class Recommendations {
     private final OwnCases ownCases;
     private final AnswerComposer composer;
     private final History history;
+    private final Failures failures;
     private final Stores stores;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
@@ -50,6 +51,7 @@ public class Recommendations {
             OwnCases ownCases,
             AnswerComposer composer,
             History history,
+            Failures failures,
             Stores stores,
             TransactionTemplate transaction,
             ApplicationEventPublisher facts,
@@ -59,6 +61,7 @@ public class Recommendations {
         this.ownCases = ownCases;
         this.composer = composer;
         this.history = history;
+        this.failures = failures;
         this.stores = stores;
         this.transaction = transaction;
         this.facts = facts;
@@ -101,13 +104,22 @@ public class Recommendations {
     private AnswerResponse answer(Order order, @Nullable Rejection rejection, Audience audience) {
         var started = System.nanoTime();
         var view = new OwnersView(order.shop().marginPercent(), ownCases.like(order));
-        var content = contents.of(order, new Showing(view, audience));
+        var content = content(order, new Showing(view, audience), started);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var took = Duration.ofNanos(System.nanoTime() - started);
         var answer = composer.compose(order, content, view, took, now);
         transaction.executeWithoutResult(_ -> keep(order, content, answer, rejection, now));
         tell(order, content, answer, Duration.ofNanos(System.nanoTime() - started));
         return answer;
+    }
+
+    private Content content(Order order, Showing showing, long started) {
+        try {
+            return contents.of(order, showing);
+        } catch (RuntimeException e) {
+            failures.tell(order, e, Duration.ofNanos(System.nanoTime() - started));
+            throw e;
+        }
     }
 
     private void keep(
@@ -127,6 +139,7 @@ public class Recommendations {
                             order.owner(),
                             rejection.reasonKey(),
                             new RecommendationId(id),
+                            ShownPlans.of(rejection.earlier().answer()),
                             now));
         }
     }

@@ -8,6 +8,7 @@ import kr.dangol.recommendation.serving.AnswerResponse;
 import kr.dangol.recommendation.serving.AnswerResponse.TrendSources;
 import kr.dangol.recommendation.serving.AnswerResponse.TrendTexts;
 import kr.dangol.recommendation.serving.Audience;
+import kr.dangol.recommendation.serving.AudienceGone;
 import kr.dangol.recommendation.serving.PlanResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ final class EventStream implements Audience {
     }
 
     /// The client went away.
-    static final class ClientGone extends RuntimeException {
+    static final class ClientGone extends AudienceGone {
 
         ClientGone(IOException cause) {
             super(cause);

@@ -233,13 +233,18 @@ class ClaudeIT {
     void operatorsSeeWhatItCost() {
         ask("장부를 보여 줘요");
 
-        var rows = client.operator().get("/api/ops/usage?by=day").expect(200).json().get("items");
-
-        assertThat(rows.valueStream())
-                .anySatisfy(row -> {
-                    assertThat(row.get("task").asString()).isEqualTo("plans");
-                    assertThat(row.get("costKrw").asLong()).isPositive();
-                });
+        var operator = client.operator();
+        await().untilAsserted(() ->
+                assertThat(
+                                operator.get("/api/ops/usage?by=day")
+                                        .expect(200)
+                                        .json()
+                                        .get("items")
+                                        .valueStream())
+                        .anySatisfy(row -> {
+                            assertThat(row.get("task").asString()).isEqualTo("plans");
+                            assertThat(row.get("costKrw").asLong()).isPositive();
+                        }));
         client.owner().get("/api/ops/usage").expect(403);
     }
 

@@ -1,0 +1,44 @@
+package kr.dangol.insight.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import kr.dangol.insight.ledger.CallLedger.Call;
+import kr.dangol.insight.ledger.CallLedger.Price;
+import kr.dangol.languagemodel.ModelCalled;
+import org.springframework.stereotype.Component;
+
+/// Follows the calls of outside services.
+@Component
+class CallFacts {
+
+    private final CallLedger calls;
+    private final Clock clock;
+
+    CallFacts(CallLedger calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /// A call that we gave up because nobody waited any more says nothing against the service.
+    @InsightListener
+    void on(ModelCalled fact) {
+        var usage = fact.usage();
+        calls.take(
+                new Call(
+                        fact.id(),
+                        LocalDate.ofInstant(fact.startedAt(), clock.getZone()),
+                        "claude",
+                        fact.task(),
+                        fact.model(),
+                        fact.ending(),
+                        fact.ending().equals("complete") || fact.ending().equals("abandoned"),
+                        fact.millis(),
+                        new Price(
+                                usage.inputTokens(),
+                                usage.cacheWriteTokens(),
+                                usage.cacheReadTokens(),
+                                usage.outputTokens(),
+                                fact.microUsd(),
+                                fact.costKrw())));
+    }
+}

@@ -1,0 +1,158 @@
+package kr.dangol.insight.sums;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A table of sums by day for every combination of its dimensions, `*` standing for all of one:
+/// whatever is asked for stands in one row a day, so that an answer does not depend on how much
+/// happened.
+public final class Cube<C extends Enum<C>> {
+
+    /// All of a dimension.
+    public static final String ALL = "*";
+
+    private final JdbcClient jdbc;
+    private final Class<C> columns;
+    private final List<String> dimensions;
+    private final String upsert;
+    private final String select;
+
+    public Cube(JdbcClient jdbc, String table, Class<C> columns, List<String> dimensions) {
+        this.jdbc = jdbc;
+        this.columns = columns;
+        this.dimensions = List.copyOf(dimensions);
+        this.upsert = upsert(table);
+        this.select = "select * from " + table + " where day >= :from and day < :until";
+    }
+
+    /// Adds to a cell and to all sums it is part of. Rows are always touched in the same order, so
+    /// that two who add at once wait for each other and never both ways.
+    public void add(LocalDate day, List<String> cell, Tally<C> change) {
+        if (change.isZero()) {
+            return;
+        }
+        var statement = jdbc.sql(upsert).param("day", day).param("classes", change.classes());
+        for (var column : columns.getEnumConstants()) {
+            statement = statement.param(name(column), change.get(column));
+        }
+        for (var i = 0; i < dimensions.size(); i++) {
+            statement = statement.param(dimensions.get(i), cell.get(i));
+        }
+        statement.update();
+    }
+
+    /// The sums of each day of a span on which there are any. A dimension that is not wanted
+    /// narrower is summed over.
+    public NavigableMap<LocalDate, Tally<C>> byDay(Span span, Map<String, String> wanted) {
+        var days = new TreeMap<LocalDate, Tally<C>>();
+        jdbc.sql(select + where(wanted, List.of()))
+                .param("from", span.from())
+                .param("until", span.until())
+                .params(wanted)
+                .query(row -> {
+                    days.put(row.getObject("day", LocalDate.class), tally(row));
+                });
+        return days;
+    }
+
+    public Tally<C> total(Span span, Map<String, String> wanted) {
+        var total = new Tally<>(columns);
+        byDay(span, wanted).values().forEach(total::add);
+        return total;
+    }
+
+    /// The sums of a span for each value of a dimension.
+    public Map<String, Tally<C>> by(String dimension, Span span, Map<String, String> wanted) {
+        var groups = new TreeMap<String, Tally<C>>();
+        jdbc.sql(select + where(wanted, List.of(dimension)))
+                .param("from", span.from())
+                .param("until", span.until())
+                .params(wanted)
+                .query(row -> {
+                    groups.computeIfAbsent(row.getString(dimension), _ -> new Tally<>(columns))
+                            .add(tally(row));
+                });
+        return groups;
+    }
+
+    /// The sums of each day of a span for each combination of these dimensions.
+    public Map<LocalDate, Map<List<String>, Tally<C>>> byDayAnd(List<String> by, Span span) {
+        var days = new TreeMap<LocalDate, Map<List<String>, Tally<C>>>();
+        jdbc.sql(select + where(Map.of(), by) + " order by " + String.join(", ", by))
+                .param("from", span.from())
+                .param("until", span.until())
+                .query(row -> {
+                    var key = new ArrayList<String>();
+                    for (var dimension : by) {
+                        key.add(row.getString(dimension));
+                    }
+                    days.computeIfAbsent(
+                                    row.getObject("day", LocalDate.class),
+                                    _ -> new LinkedHashMap<>())
+                            .put(List.copyOf(key), tally(row));
+                });
+        return days;
+    }
+
+    private String where(Map<String, String> wanted, List<String> by) {
+        return dimensions.stream()
+                .map(dimension -> {
+                    if (wanted.containsKey(dimension)) {
+                        return " and " + dimension + " = :" + dimension;
+                    }
+                    return " and " + dimension + (by.contains(dimension) ? " <> '*'" : " = '*'");
+                })
+                .collect(Collectors.joining());
+    }
+
+    private Tally<C> tally(ResultSet row) throws SQLException {
+        var tally = new Tally<>(columns);
+        for (var column : columns.getEnumConstants()) {
+            tally.add(column, row.getLong(name(column)));
+        }
+        return tally.addClasses(longs(row.getArray("classes")), 1);
+    }
+
+    private static long[] longs(Array array) throws SQLException {
+        return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
+    }
+
+    private String upsert(String table) {
+        var sums = Stream.of(columns.getEnumConstants()).map(Cube::name).toList();
+        var keys = String.join(", ", dimensions);
+        return "insert into %s as t (%s, day, %s, classes) select %s, :day, %s, :classes from %s order by %s on conflict (%s, day) do update set %s, classes = insight.plus(t.classes, excluded.classes)"
+                .formatted(
+                        table,
+                        keys,
+                        String.join(", ", sums),
+                        keys,
+                        sums.stream().map(each -> ":" + each).collect(Collectors.joining(", ")),
+                        dimensions.stream()
+                                .map(each ->
+                                        "unnest(array['*', :%s]) as %s_of (%s)"
+                                                .formatted(each, each, each))
+                                .collect(Collectors.joining(" cross join ")),
+                        keys,
+                        keys,
+                        sums.stream()
+                                .map(each -> "%s = t.%s + excluded.%s".formatted(each, each, each))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String name(Enum<?> column) {
+        return column.name().toLowerCase(Locale.ROOT);
+    }
+}
