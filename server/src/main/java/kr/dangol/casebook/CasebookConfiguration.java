@@ -3,19 +3,21 @@ package kr.dangol.casebook;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
+import java.util.Optional;
 import kr.dangol.casebook.jdbc.Precedents;
 import kr.dangol.casebook.jdbc.SetAside;
 import kr.dangol.casebook.korean.KoreanEmbedder;
 import kr.dangol.casebook.korean.KoreanWords;
-import kr.dangol.casebook.lucene.LucenePrecedentIndex;
-import kr.dangol.casebook.search.Embedder;
-import kr.dangol.casebook.search.IndexKeeper;
-import kr.dangol.casebook.search.PrecedentIndex;
+import kr.dangol.casebook.lucene.LuceneEditions;
+import kr.dangol.casebook.search.Finder;
+import kr.dangol.casebook.search.PrecedentSearch;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Chooses embedder and index: the built-in ones.
+/// Chooses embedder and index. The built-in ones are always there, for they cost little and step in
+/// for whatever is configured.
 @Configuration(proxyBeanMethods = false)
 class CasebookConfiguration {
 
@@ -28,47 +30,52 @@ class CasebookConfiguration {
     }
 
     @Bean
-    Embedder embedder(KoreanWords words) {
+    KoreanEmbedder koreanEmbedder(KoreanWords words) {
         return new KoreanEmbedder(words);
-    }
-
-    @Bean(destroyMethod = "close")
-    LucenePrecedentIndex precedentIndex(
-            @Value("${dangol.data-dir}") Path data,
-            Precedents precedents,
-            Embedder embedder,
-            KoreanWords words) {
-        var path = data.resolve("index").resolve("precedents");
-        return LucenePrecedentIndex.open(path, precedents.book(), embedder.model(), words);
-    }
-
-    /// How far the index is behind the book, and what it holds.
-    @Bean
-    MeterBinder indexMeters(IndexKeeper keeper, PrecedentIndex index, SetAside setAside) {
-        return meters -> {
-            Gauge.builder("dangol.casebook.index.lag", keeper, IndexKeeper::lag).register(meters);
-            Gauge.builder("dangol.casebook.index.size", index, PrecedentIndex::size)
-                    .register(meters);
-            Gauge.builder("dangol.casebook.index.set.aside", setAside, SetAside::count)
-                    .register(meters);
-        };
     }
 
     /// Asks for the first pages so that the index holds them before the book is handed to anybody.
     @Bean
-    IndexKeeper indexKeeper(
+    Finder builtInFinder(
+            @Value("${dangol.data-dir}") Path data,
+            KoreanEmbedder embedder,
+            KoreanWords words,
             Precedents precedents,
             SetAside setAside,
-            Embedder embedder,
-            PrecedentIndex index,
             FirstPages firstPages,
             @Value("${DANGOL_REBUILD_INDEX:false}") boolean rebuild) {
-        var keeper = new IndexKeeper(precedents, setAside, embedder, index);
         if (rebuild) {
-            keeper.rebuild();
-        } else if (keeper.lag() <= AT_ONCE) {
-            keeper.catchUp();
+            precedents.wantEditionAfter(precedents.edition());
         }
-        return keeper;
+        var home = data.resolve("index").resolve("built-in");
+        var editions = new LuceneEditions(home, precedents.book(), words);
+        var finder =
+                new Finder(
+                        editions, embedder, model -> Optional.empty(), precedents, setAside, true);
+        finder.open(AT_ONCE);
+        return finder;
+    }
+
+    @Bean
+    PrecedentSearch precedentSearch(Finder builtInFinder, ApplicationEventPublisher listeners) {
+        var search = new PrecedentSearch(builtInFinder, Optional.empty());
+        search.finders()
+                .forEach(finder ->
+                        finder.onChange(industries ->
+                                listeners.publishEvent(new SearchChanged(industries))));
+        return search;
+    }
+
+    /// How far the index is behind the book, and what it holds.
+    @Bean
+    MeterBinder indexMeters(PrecedentSearch search, SetAside setAside) {
+        return meters -> {
+            Gauge.builder("dangol.casebook.index.lag", search, it -> it.main().lag())
+                    .register(meters);
+            Gauge.builder("dangol.casebook.index.size", search, it -> it.main().size())
+                    .register(meters);
+            Gauge.builder("dangol.casebook.index.set.aside", setAside, SetAside::count)
+                    .register(meters);
+        };
     }
 }

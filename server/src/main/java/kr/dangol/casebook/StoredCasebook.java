@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import kr.dangol.casebook.jdbc.GroupRows;
 import kr.dangol.casebook.jdbc.Precedents;
-import kr.dangol.casebook.search.Embedder;
 import kr.dangol.casebook.search.Hit;
-import kr.dangol.casebook.search.IndexKeeper;
-import kr.dangol.casebook.search.IndexQuery;
 import kr.dangol.casebook.search.PrecedentFilter;
-import kr.dangol.casebook.search.PrecedentIndex;
+import kr.dangol.casebook.search.PrecedentSearch;
 import kr.dangol.casebook.search.PrecedentText;
 import kr.dangol.platform.AccountId;
 import org.springframework.stereotype.Component;
@@ -21,22 +18,13 @@ class StoredCasebook implements Casebook {
 
     private final Precedents precedents;
     private final GroupRows groups;
-    private final Embedder embedder;
-    private final PrecedentIndex index;
+    private final PrecedentSearch search;
     private final Shelf shelf;
 
-    /// Asks for the keeper so that the index is up to date before the book is handed to anybody.
-    StoredCasebook(
-            IndexKeeper upToDate,
-            Precedents precedents,
-            GroupRows groups,
-            Embedder embedder,
-            PrecedentIndex index,
-            Shelf shelf) {
+    StoredCasebook(Precedents precedents, GroupRows groups, PrecedentSearch search, Shelf shelf) {
         this.precedents = precedents;
         this.groups = groups;
-        this.embedder = embedder;
-        this.index = index;
+        this.search = search;
         this.shelf = shelf;
     }
 
@@ -66,9 +54,7 @@ class StoredCasebook implements Casebook {
     }
 
     private List<SimilarPrecedent> search(SimilarQuery query, PrecedentFilter filter) {
-        var text = PrecedentText.of(query);
-        var vector = embedder.embed(List.of(text)).getFirst();
-        return pages(index.search(new IndexQuery(text, vector, filter, query.limit())));
+        return pages(search.search(PrecedentText.of(query), filter, query.limit()));
     }
 
     /// The book has the last word: what it has excluded since the index was saved is left out.

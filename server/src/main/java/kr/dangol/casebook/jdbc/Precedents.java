@@ -222,6 +222,20 @@ public class Precedents {
                 .list();
     }
 
+    /// The first changes after `sequence`, oldest first. No transaction stays open while whoever
+    /// asks works on them.
+    public List<PrecedentChange> listChanges(long sequence, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + PrecedentRows.COLUMNS
+                                + " from casebook.precedents where sequence > :sequence"
+                                + " order by sequence limit :limit")
+                .param("sequence", sequence)
+                .param("limit", limit)
+                .query((row, number) -> PrecedentRows.change(row))
+                .list();
+    }
+
     /// Streams changes after `sequence` in constant memory; returns the last number delivered.
     @Transactional(readOnly = true)
     public long changesSince(long sequence, Consumer<PrecedentChange> reader) {
@@ -251,6 +265,20 @@ public class Precedents {
     /// Names this book; an index made from another database names another.
     public String book() {
         return jdbc.sql("select book from casebook.identity").query(UUID.class).single().toString();
+    }
+
+    /// Which edition of its index the book wants; grows when all is to be indexed anew.
+    public int edition() {
+        return jdbc.sql("select edition from casebook.identity").query(Integer.class).single();
+    }
+
+    /// Wants a new edition on every instance, unless somebody else wanted it already.
+    @Transactional
+    public void wantEditionAfter(int current) {
+        jdbc.sql("update casebook.identity set edition = :next where edition = :current")
+                .param("current", current)
+                .param("next", current + 1)
+                .update();
     }
 
     /// The number of the last change.

@@ -50,7 +50,7 @@ import org.slf4j.LoggerFactory;
 /// What the index holds is written into each commit: the change number of the book, the identity of
 /// the book, the embedding model and the form of the documents. If one of the last three differs or
 /// the files are damaged, the index begins anew, for the book can always fill it again.
-public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable {
+public final class LucenePrecedentIndex implements PrecedentIndex {
 
     private static final Logger log = LoggerFactory.getLogger(LucenePrecedentIndex.class);
 
@@ -162,14 +162,6 @@ public final class LucenePrecedentIndex implements PrecedentIndex, AutoCloseable
     @Override
     public synchronized long holdsUpTo() {
         return holdsUpTo;
-    }
-
-    @Override
-    public synchronized void clear() {
-        io(() -> {
-            writer.deleteAll();
-            holdsUpTo = 0;
-        });
     }
 
     @Override

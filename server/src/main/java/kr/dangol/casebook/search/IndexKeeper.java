@@ -1,111 +1,85 @@
 package kr.dangol.casebook.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kr.dangol.casebook.PrecedentChange;
 import kr.dangol.casebook.PrecedentId;
 import kr.dangol.casebook.jdbc.Precedents;
 import kr.dangol.casebook.jdbc.SetAside;
+import kr.dangol.shared.Industry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps an index in step with the book: reads the changes it has not seen, embeds them in batches,
-/// and saves. A crash at any point repeats at most what was not saved, and repeating does no harm.
-/// A case that cannot be embedded is set aside with its reason and holds nobody else up.
-public final class IndexKeeper {
+/// Keeps an index in step with the book: reads the changes it has not seen page by page, embeds
+/// them in batches, and saves after each page. A crash at any point repeats at most the page that
+/// was not saved, and repeating does no harm.
+///
+/// A case that cannot be embedded or indexed is set aside with its reason and holds nobody else up.
+/// When a service outside does not answer, nothing is set aside and the page waits.
+final class IndexKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+
+    /// What a kill repeats at most, and what one save is spread over.
+    private static final int PAGE = 2_000;
+
     private static final int BATCH = 200;
-    private static final int CHANGES_PER_SAVE = 10_000;
 
     private final Precedents precedents;
     private final SetAside setAside;
     private final Embedder embedder;
     private final PrecedentIndex index;
 
-    public IndexKeeper(
-            Precedents precedents, SetAside setAside, Embedder embedder, PrecedentIndex index) {
+    IndexKeeper(Precedents precedents, SetAside setAside, Embedder embedder, PrecedentIndex index) {
         this.precedents = precedents;
         this.setAside = setAside;
         this.embedder = embedder;
         this.index = index;
     }
 
-    /// How many changes the index has yet to see.
-    public long lag() {
-        return Math.max(0, precedents.lastChange() - index.holdsUpTo());
+    /// The index claims to know more than the book: the book has been restored since from a copy.
+    boolean isAheadOfBook() {
+        return index.holdsUpTo() > precedents.lastChange();
     }
 
-    /// Brings the index up to date. An index that claims to know more than the book was made from a
-    /// book that has been restored since, and begins anew.
-    public synchronized void catchUp() {
-        if (index.holdsUpTo() > precedents.lastChange()) {
-            index.clear();
+    /// Takes one page into the index and tells which industries it touched; none when there was
+    /// nothing to take.
+    Set<Industry> takePage() {
+        var page = precedents.listChanges(index.holdsUpTo(), PAGE);
+        if (page.isEmpty()) {
+            return Set.of();
         }
-        var from = index.holdsUpTo();
-        var reading = new Reading();
-        var last = precedents.changesSince(from, reading::take);
-        reading.finish();
-        if (last > from) {
-            index.saved(last);
-            log.info("search index follows changes={} size={}", reading.taken, index.size());
+        for (var from = 0; from < page.size(); from += BATCH) {
+            take(page.subList(from, Math.min(from + BATCH, page.size())));
         }
+        index.saved(page.getLast().sequence());
+        return industries(page);
     }
 
-    /// Fills the index anew from the book; searches see the old one until the new one is whole.
-    public synchronized void rebuild() {
-        index.clear();
-        setAside.clear();
-        var reading = new Reading();
-        var last = precedents.changesSince(0, reading::takeWithoutSaving);
-        reading.finish();
-        index.saved(last);
-        log.info("search index rebuilt size={}", index.size());
+    private void take(List<PrecedentChange> batch) {
+        index.remove(excluded(batch));
+        put(batch.stream().filter(each -> !each.excluded()).toList());
     }
 
-    /// One run through changes.
-    private final class Reading {
-
-        private final List<PrecedentChange> batch = new ArrayList<>();
-        private long taken;
-        private int unsaved;
-
-        void take(PrecedentChange change) {
-            takeWithoutSaving(change);
-            if (batch.isEmpty() && unsaved >= CHANGES_PER_SAVE) {
-                index.saved(change.sequence());
-                unsaved = 0;
-            }
+    /// Halves a batch that fails until the case that is to blame stands alone.
+    private void put(List<PrecedentChange> changes) {
+        if (changes.isEmpty()) {
+            return;
         }
-
-        void takeWithoutSaving(PrecedentChange change) {
-            batch.add(change);
-            taken++;
-            unsaved++;
-            if (batch.size() >= BATCH) {
-                finish();
-            }
-        }
-
-        void finish() {
-            index.remove(excluded(batch));
-            index.put(entries(batch.stream().filter(each -> !each.excluded()).toList()));
-            batch.clear();
-        }
-    }
-
-    private static List<PrecedentId> excluded(List<PrecedentChange> changes) {
-        return changes.stream()
-                .filter(PrecedentChange::excluded)
-                .map(each -> each.precedent().id())
-                .toList();
-    }
-
-    private List<IndexEntry> entries(List<PrecedentChange> changes) {
         try {
-            return embedded(changes);
+            index.put(embedded(changes));
+        } catch (SearchUnavailable wait) {
+            throw wait;
         } catch (RuntimeException failed) {
-            return changes.stream().flatMap(each -> embeddedAlone(each).stream()).toList();
+            if (changes.size() == 1) {
+                setAside(changes.getFirst().precedent().id(), failed);
+            } else {
+                var half = changes.size() / 2;
+                put(changes.subList(0, half));
+                put(changes.subList(half, changes.size()));
+            }
         }
     }
 
@@ -119,14 +93,23 @@ public final class IndexKeeper {
         return entries;
     }
 
-    private List<IndexEntry> embeddedAlone(PrecedentChange change) {
-        try {
-            return embedded(List.of(change));
-        } catch (RuntimeException poison) {
-            var id = change.precedent().id();
-            log.warn("precedent set aside precedentId={} reason={}", id, poison.getMessage());
-            setAside.add(id, embedder.model(), String.valueOf(poison.getMessage()));
-            return List.of();
-        }
+    private void setAside(PrecedentId id, RuntimeException reason) {
+        log.warn("precedent set aside precedentId={} reason={}", id, reason.getMessage());
+        setAside.add(id, embedder.model(), String.valueOf(reason.getMessage()));
+        // What an earlier state of the case left behind would be found under the wrong words.
+        index.remove(List.of(id));
+    }
+
+    private static List<PrecedentId> excluded(List<PrecedentChange> changes) {
+        return changes.stream()
+                .filter(PrecedentChange::excluded)
+                .map(each -> each.precedent().id())
+                .toList();
+    }
+
+    private static Set<Industry> industries(List<PrecedentChange> changes) {
+        var industries = EnumSet.noneOf(Industry.class);
+        changes.forEach(each -> industries.add(each.precedent().industry()));
+        return industries;
     }
 }

@@ -1,60 +1,56 @@
 package kr.dangol.casebook.search;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import kr.dangol.casebook.jdbc.Precedents;
 import kr.dangol.casebook.jdbc.SetAside;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kr.dangol.casebook.search.Finder.Filling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Fills the index anew in the background, one rebuild at a time, and tells how it stands.
+/// Has every instance fill its index anew in the background, and tells how that stands. What is
+/// wanted is written in the database, so a rebuild goes on after a restart.
 @Component
 public class IndexRebuild {
 
-    private static final Logger log = LoggerFactory.getLogger(IndexRebuild.class);
-
-    private final IndexKeeper keeper;
-    private final PrecedentIndex index;
-    private final Embedder embedder;
+    private final PrecedentSearch search;
+    private final Precedents precedents;
     private final SetAside setAside;
-    private final AtomicBoolean running = new AtomicBoolean();
 
-    IndexRebuild(IndexKeeper keeper, PrecedentIndex index, Embedder embedder, SetAside setAside) {
-        this.keeper = keeper;
-        this.index = index;
-        this.embedder = embedder;
+    IndexRebuild(PrecedentSearch search, Precedents precedents, SetAside setAside) {
+        this.search = search;
+        this.precedents = precedents;
         this.setAside = setAside;
     }
 
     /// How this instance's index stands: the model whose vectors it holds, how many cases can be
     /// found, up to which change it holds the book, how many changes it has yet to see, how many
-    /// cases were set aside, and whether a rebuild is under way.
+    /// cases were set aside, whether another edition is on its way, and how far that is.
     public record State(
-            String model, long size, long upTo, long lag, long setAside, boolean rebuilding) {}
+            String model,
+            long size,
+            long upTo,
+            long lag,
+            long setAside,
+            boolean rebuilding,
+            @Nullable Filling filling) {}
 
     public State state() {
+        var state = search.serving().state();
+        var main = search.main();
         return new State(
-                embedder.model(),
-                index.size(),
-                index.holdsUpTo(),
-                keeper.lag(),
+                state.model(),
+                state.size(),
+                state.upTo(),
+                state.lag(),
                 setAside.count(),
-                running.get());
+                main.isRenewing(),
+                main.state().filling());
     }
 
     /// Does nothing while a rebuild is under way.
     public void start() {
-        if (running.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("index-rebuild").start(this::run);
-        }
-    }
-
-    private void run() {
-        try {
-            keeper.rebuild();
-        } catch (RuntimeException failed) {
-            log.error("search index could not be rebuilt, the old one serves on", failed);
-        } finally {
-            running.set(false);
+        if (!search.main().isRenewing()) {
+            setAside.clear();
+            precedents.wantEditionAfter(precedents.edition());
         }
     }
 }

@@ -1,16 +1,24 @@
 package kr.dangol.casebook.search;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import kr.dangol.casebook.PrecedentId;
 
 /// An index of precedents that can always be rebuilt from the book. It remembers up to which change
 /// it holds the book; what [#saved] has returned for survives a crash.
-public interface PrecedentIndex {
+///
+/// An index outside of the process throws [SearchUnavailable] when it does not answer.
+public interface PrecedentIndex extends AutoCloseable {
 
     /// The nearest entries inside the filter, best first; as many as asked for whenever that many
     /// exist.
     List<Hit> search(IndexQuery query);
+
+    /// The same within this time, for an index that must be asked outside.
+    default List<Hit> search(IndexQuery query, Duration time) {
+        return search(query);
+    }
 
     /// Adds entries or replaces those with the same id.
     void put(Collection<IndexEntry> entries);
@@ -25,9 +33,9 @@ public interface PrecedentIndex {
     /// embedding model or an older form of the index.
     long holdsUpTo();
 
-    /// Begins anew. Searches still see the old entries until the next [#saved].
-    void clear();
-
     /// How many entries a search can find.
     long size();
+
+    @Override
+    default void close() {}
 }

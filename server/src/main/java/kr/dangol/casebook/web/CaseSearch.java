@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.dangol.casebook.jdbc.Catalogue;
 import kr.dangol.casebook.jdbc.Catalogue.Row;
-import kr.dangol.casebook.search.Embedder;
 import kr.dangol.casebook.search.Hit;
-import kr.dangol.casebook.search.IndexQuery;
 import kr.dangol.casebook.search.PrecedentFilter;
-import kr.dangol.casebook.search.PrecedentIndex;
+import kr.dangol.casebook.search.PrecedentSearch;
 import kr.dangol.casebook.search.PrecedentText;
 import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.Refusal.FieldError;
@@ -24,13 +22,11 @@ class CaseSearch {
     private static final int MOST_ALIKE = 200;
 
     private final Catalogue catalogue;
-    private final Embedder embedder;
-    private final PrecedentIndex index;
+    private final PrecedentSearch search;
 
-    CaseSearch(Catalogue catalogue, Embedder embedder, PrecedentIndex index) {
+    CaseSearch(Catalogue catalogue, PrecedentSearch search) {
         this.catalogue = catalogue;
-        this.embedder = embedder;
-        this.index = index;
+        this.search = search;
     }
 
     CasesResponse leaf(PrecedentFilter filter, @Nullable String cursor, int limit) {
@@ -42,9 +38,7 @@ class CaseSearch {
     }
 
     CasesResponse alike(String query, PrecedentFilter filter, @Nullable String cursor, int limit) {
-        var text = PrecedentText.ofWords(query);
-        var vector = embedder.embed(List.of(text)).getFirst();
-        var hits = index.search(new IndexQuery(text, vector, filter, MOST_ALIKE));
+        var hits = search.search(PrecedentText.ofWords(query), filter, MOST_ALIKE);
         var from = (int) Math.min(number(cursor, 0), hits.size());
         var to = Math.min(from + limit, hits.size());
         var next = to < hits.size() ? String.valueOf(to) : null;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import kr.dangol.casebook.CasebookChanged;
 import kr.dangol.casebook.PrecedentAdded;
+import kr.dangol.casebook.SearchChanged;
 import kr.dangol.event.OutcomeRecorded;
 import kr.dangol.recommendation.drafting.Levels;
 import kr.dangol.shared.Industry;
@@ -44,6 +45,13 @@ class Invalidation {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(CasebookChanged change) {
         forget().forEach(levels::invalidate);
+    }
+
+    /// Covers what no single fact tells: imports, other instances' cases, another edition of the
+    /// index.
+    @EventListener
+    void on(SearchChanged change) {
+        change.industries().forEach(levels::invalidate);
     }
 
     private synchronized void remember(Industry industry) {

@@ -118,16 +118,6 @@ public abstract class PrecedentIndexContract {
         assertThat(index().holdsUpTo()).isEqualTo(1234);
     }
 
-    @Test
-    void servesTheOldWhileTheNewIsMade() {
-        index().clear();
-        assertThat(index().holdsUpTo()).isZero();
-        assertThat(search(PrecedentText.ofWords("카페"), everything(), 5)).hasSize(5);
-        put(BOOK.subList(0, 3));
-        save(3);
-        assertThat(search(PrecedentText.ofWords("카페"), everything(), 5)).hasSize(3);
-    }
-
     protected final void put(List<Precedent> precedents) {
         var texts = precedents.stream().map(PrecedentText::of).toList();
         var vectors = EMBEDDER.embed(texts);
