@@ -389,6 +389,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/ops/cases/set-aside": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["caseSetAside"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/cases/set-aside/retry": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["caseRetry"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/ops/usage": {
     parameters: {
       query?: never;
@@ -706,6 +738,13 @@ export interface components {
       recorded: number;
       rejected: components["schemas"]["RejectedFigures"][];
     };
+    Filling: {
+      model: string;
+      /** Format: int64 */
+      of: number;
+      /** Format: int64 */
+      upTo: number;
+    };
     ForecastRequest: {
       /** @example 고깃집 */
       businessType?: null | string;
@@ -791,6 +830,10 @@ export interface components {
     };
     ItemsResponseOutcomeResponse: {
       items: components["schemas"]["OutcomeResponse"][];
+      nextCursor?: null | string;
+    };
+    ItemsResponsePoison: {
+      items: components["schemas"]["Poison"][];
       nextCursor?: null | string;
     };
     ItemsResponseStoreEventResponse: {
@@ -996,6 +1039,15 @@ export interface components {
       staffScript: string;
       steps: components["schemas"]["Step"][];
     };
+    Poison: {
+      /** Format: uuid */
+      id: string;
+      model: string;
+      reason: string;
+      /** Format: date-time */
+      setAsideAt: string;
+      title: string;
+    };
     PredictedRange: {
       /** Format: int32 */
       expected: number;
@@ -1149,6 +1201,10 @@ export interface components {
     ResetRequest: {
       email: string;
     };
+    RetriedResponse: {
+      /** Format: int32 */
+      retried: number;
+    };
     SelectionRequest: {
       /** Format: int64 */
       cost?: number | null;
@@ -1174,6 +1230,7 @@ export interface components {
       password: string;
     };
     State: {
+      filling?: components["schemas"]["Filling"] | null;
       /** Format: int64 */
       lag: number;
       model: string;
@@ -4215,6 +4272,195 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["State"];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unprocessable Content */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  caseSetAside: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ItemsResponsePoison"];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  caseRetry: {
+    parameters: {
+      query?: {
+        id?: string;
+      };
+      header?: {
+        /** @description The same key and body gets the same answer, for a day. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RetriedResponse"];
         };
       };
       /** @description Bad Request */

@@ -93,4 +93,5 @@ export type CaseItem = Sent<
 >;
 export type CasePage = Items<CaseItem> & { total: number };
 export type IndexState = Sent<"State">;
+export type SetAsideCase = Sent<"Poison">;
 export type ImportResult = Sent<"ImportResponse">;

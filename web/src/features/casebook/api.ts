@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "@/api/client";
-import type { CasePage, ImportResult, IndexState } from "@/api/types";
+import type { CasePage, ImportResult, IndexState, Items, SetAsideCase } from "@/api/types";
 
 export type CaseFilter = { query: string; industry: string; grade: string; origin: string };
 
@@ -21,3 +21,11 @@ export const indexQuery = queryOptions({
 });
 
 export const rebuildIndex = () => call<IndexState>("/api/ops/cases/index/rebuild", { method: "POST" });
+
+export const setAsideQuery = queryOptions({
+  queryKey: ["case-index", "set-aside"],
+  queryFn: () => call<Items<SetAsideCase>>("/api/ops/cases/set-aside"),
+});
+
+export const retrySetAside = () =>
+  call<{ retried: number }>("/api/ops/cases/set-aside/retry", { method: "POST" });

@@ -48,12 +48,15 @@ const ko = {
   index: "찾기 색인",
   indexLine: "색인이 어긋났을 때 데이터베이스에서 처음부터 다시 만들어요.",
   rebuild: "색인 다시 만들기",
-  rebuilding: "다시 만들고 있어요",
+  rebuilding: (percent: number | null) =>
+    percent === null ? "다시 만들 준비를 하고 있어요" : `다시 만들고 있어요 · ${percent}%`,
+  model: (name: string) => `임베딩 모델 ${name}`,
   indexState: (size: number, lag: number) =>
     lag > 0
       ? `${size.toLocaleString("ko-KR")}건이 들어 있고 ${lag.toLocaleString("ko-KR")}건이 기다려요`
       : `${size.toLocaleString("ko-KR")}건이 모두 들어 있어요`,
   setAside: (n: number) => `읽지 못해 빼 둔 사례 ${n.toLocaleString("ko-KR")}건`,
+  retry: "다시 넣어 보기",
   excluded: "예상에서 빠짐",
 };
 
@@ -107,12 +110,14 @@ const en: OperatorWords = {
   index: "Search index",
   indexLine: "Builds the index anew from the database, should it ever be wrong.",
   rebuild: "Rebuild index",
-  rebuilding: "Being rebuilt",
+  rebuilding: (percent) => (percent === null ? "About to be rebuilt" : `Being rebuilt · ${percent}%`),
+  model: (name) => `Embedding model ${name}`,
   indexState: (size, lag) =>
     lag > 0
       ? `${size.toLocaleString("en-US")} cases, ${lag.toLocaleString("en-US")} waiting`
       : `All ${size.toLocaleString("en-US")} cases are in`,
   setAside: (n) => `${n.toLocaleString("en-US")} cases set aside as unreadable`,
+  retry: "Try them again",
   excluded: "left out of forecasts",
 };
 

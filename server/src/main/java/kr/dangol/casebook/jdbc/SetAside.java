@@ -44,11 +44,11 @@ public class SetAside {
     }
 
     /// A case that was set aside, why, by which embedding model, and when.
-    public record Row(
+    public record Poison(
             PrecedentId id, String title, String model, String reason, Instant setAsideAt) {}
 
     /// The latest first.
-    public List<Row> list(int limit) {
+    public List<Poison> list(int limit) {
         return jdbc.sql(
                         """
                         select precedent_id, title, model, reason, set_aside_at
@@ -57,7 +57,7 @@ public class SetAside {
                         """)
                 .param("limit", limit)
                 .query((row, number) ->
-                        new Row(
+                        new Poison(
                                 new PrecedentId(row.getObject("precedent_id", UUID.class)),
                                 row.getString("title"),
                                 row.getString("model"),

@@ -10,8 +10,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import kr.dangol.casebook.PrecedentId;
 import kr.dangol.casebook.cleaning.CaseImport;
+import kr.dangol.casebook.jdbc.SetAside;
 import kr.dangol.casebook.search.IndexRebuild;
+import kr.dangol.platform.ItemsResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,12 +35,21 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/ops/cases")
 class CaseController {
 
+    private static final int MOST_SET_ASIDE = 1_000;
+
     private final CaseSearch search;
     private final CaseImport imports;
     private final IndexRebuild index;
+    private final SetAside setAside;
     private final JsonMapper json;
 
-    CaseController(CaseSearch search, CaseImport imports, IndexRebuild index, JsonMapper json) {
+    CaseController(
+            CaseSearch search,
+            CaseImport imports,
+            IndexRebuild index,
+            SetAside setAside,
+            JsonMapper json) {
+        this.setAside = setAside;
         this.search = search;
         this.imports = imports;
         this.index = index;
@@ -97,6 +111,26 @@ class CaseController {
         index.start();
         return index.state();
     }
+
+    /// Cases that could not be embedded or indexed, the latest first.
+    @GetMapping("/set-aside")
+    ItemsResponse<SetAside.Poison> setAside() {
+        return new ItemsResponse<>(setAside.list(MOST_SET_ASIDE), null);
+    }
+
+    /// Lets the indexes try again: one case, or all that the list shows.
+    @PostMapping("/set-aside/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RetriedResponse retry(@RequestParam(required = false) @Nullable UUID id) {
+        var ids =
+                id == null
+                        ? setAside.list(MOST_SET_ASIDE).stream().map(SetAside.Poison::id).toList()
+                        : List.of(new PrecedentId(id));
+        return new RetriedResponse(setAside.retry(ids));
+    }
+
+    /// How many cases are tried again.
+    record RetriedResponse(int retried) {}
 
     private void take(InputStream csv, HttpServletResponse response) throws IOException {
         try (var rejected = new RejectedLines(json)) {
