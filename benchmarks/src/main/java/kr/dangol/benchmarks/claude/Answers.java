@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import kr.dangol.shared.Slot;
 
 /// What the fake model says: six sound plans and the trends, about as long as a real answer.
-final class Answers {
+public final class Answers {
 
     private static final List<String> NAMES = List.of("인사", "만남", "저녁", "골목", "잔치", "여행");
 
     private Answers() {}
 
-    static String whole(String word) {
+    public static String whole(String word) {
         return Arrays.stream(Slot.values())
                 .map(slot -> "\"%s\":%s".formatted(slot.key(), plan(slot, word)))
                 .collect(Collectors.joining(",", "{", "," + TRENDS + "}"));

@@ -1,0 +1,140 @@
+package kr.dangol.benchmarks.cluster;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// The cluster of `deploy/cluster` in a folder and on ports of its own.
+final class Cluster implements AutoCloseable {
+
+    static final List<String> INSTANCES = List.of("dangol-1", "dangol-2", "dangol-3");
+    static final List<String> REDIS =
+            IntStream.rangeClosed(1, 6).mapToObj("redis-%d"::formatted).toList();
+
+    private static final int FIRST_PORT = 21_000;
+    private static final int PORTS = 30;
+
+    private final Path home;
+    private final int port;
+    private final Map<String, String> settings = new HashMap<>();
+
+    /// @param settings variables of docs/configuration.md for all three instances
+    Cluster(Map<String, String> settings) throws IOException {
+        home = Files.createTempDirectory("dangol-cluster");
+        port = freePorts();
+        this.settings.putAll(settings);
+        this.settings.put("CLUSTER_PORT", String.valueOf(port));
+        this.settings.put("DANGOL_CLUSTER_DIR", home.toString());
+    }
+
+    private static int freePorts() throws IOException {
+        for (var first = FIRST_PORT; first < 40_000; first += PORTS) {
+            var candidate = first;
+            if (IntStream.range(0, PORTS).allMatch(i -> isFree(candidate + i))) {
+                return first;
+            }
+        }
+        throw new IOException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    URI instance(String part) {
+        return URI.create("http://127.0.0.1:" + (port + numberOf(part)));
+    }
+
+    int redisPort(String part) {
+        return port + 20 + numberOf(part);
+    }
+
+    private static int numberOf(String part) {
+        return Integer.parseInt(part.substring(part.indexOf('-') + 1));
+    }
+
+    /// Where a part keeps what it has.
+    Path folder(String part) throws IOException {
+        return Files.createDirectories(home.resolve(part));
+    }
+
+    /// A variable for one instance, read when it starts.
+    void addSetting(String part, String name, String value) throws IOException {
+        Files.writeString(
+                home.resolve(part + ".env"),
+                "%s='%s'%n".formatted(name, value),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    void up() throws IOException, InterruptedException {
+        command("up");
+    }
+
+    void restart() throws IOException, InterruptedException {
+        command("restart");
+    }
+
+    void start(String part) throws IOException, InterruptedException {
+        command("start", part);
+    }
+
+    void stop(String part) throws IOException, InterruptedException {
+        command("stop", part);
+    }
+
+    void kill(String part) throws IOException, InterruptedException {
+        command("kill", part);
+    }
+
+    private void command(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add("deploy/cluster");
+        command.addAll(List.of(arguments));
+        var log = home.resolve("commands.log").toFile();
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(settings);
+        var process = builder.start();
+        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    String.join(" ", command) + " failed:\n" + Files.readString(log.toPath()));
+        }
+    }
+
+    /// The truth behind all instances.
+    Connection database() throws IOException, SQLException {
+        var password = Files.readString(home.resolve("passwords/postgres"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port + 10), "dangol", password);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        command("down");
+    }
+}
