@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import java.util.stream.IntStream;
 /// The cluster of `deploy/cluster` in a folder and on ports of its own.
 final class Cluster implements AutoCloseable {
 
-    static final List<String> INSTANCES = List.of("dangol-1", "dangol-2", "dangol-3");
     static final List<String> REDIS =
             IntStream.rangeClosed(1, 6).mapToObj("redis-%d"::formatted).toList();
 
@@ -79,13 +77,18 @@ final class Cluster implements AutoCloseable {
         return Files.createDirectories(home.resolve(part));
     }
 
-    /// A variable for one instance, read when it starts.
-    void addSetting(String part, String name, String value) throws IOException {
-        Files.writeString(
-                home.resolve(part + ".env"),
-                "%s='%s'%n".formatted(name, value),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+    /// Restarts one instance with variables that only it has.
+    void restart(String instance, Map<String, String> own)
+            throws IOException, InterruptedException {
+        var lines = own.entrySet().stream().map(e -> "%s='%s'".formatted(e.getKey(), e.getValue()));
+        Files.write(home.resolve(instance + ".env"), (Iterable<String>) lines::iterator);
+        stop(instance);
+        start(instance);
+    }
+
+    /// A variable for all instances from their next start on.
+    void set(String name, String value) {
+        settings.put(name, value);
     }
 
     void up() throws IOException, InterruptedException {

@@ -34,7 +34,6 @@ public final class ClusterReport {
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private final Cluster cluster;
-    private final List<Fault> faults = new ArrayList<>();
     private Load load = new Load(List.of());
 
     private ClusterReport(Duration phase) throws Exception {
@@ -77,18 +76,17 @@ public final class ClusterReport {
     }
 
     private String page() throws Exception {
-        prepareFaults();
         say("starting the cluster");
         cluster.up();
         load = Load.of(HANDS, cluster.gateway());
         var limits = limits();
         say("a limit that is out of the way, instance by instance");
-        allowMoreCalls();
+        cluster.set("CLAUDE_REQUESTS_PER_MINUTE", "1000000");
         cluster.restart();
         var throughput = throughput();
         var restart = rollingRestart();
         var rows = new StringBuilder();
-        for (var fault : faults) {
+        for (var fault : Fault.all(cluster)) {
             rows.append(under(fault));
         }
         return """
@@ -139,16 +137,6 @@ public final class ClusterReport {
                         Runtime.version());
     }
 
-    private void prepareFaults() throws Exception {
-        faults.add(Fault.killed(cluster, "an instance", "dangol-2"));
-        faults.add(Fault.killed(cluster, "RabbitMQ", "rabbitmq"));
-        faults.add(Fault.killed(cluster, "a Redis master", "redis-1"));
-        faults.add(Fault.databaseRestart(cluster));
-        faults.add(Fault.cutFromRedis(cluster, toClose));
-        faults.add(Fault.clockStep(cluster));
-        faults.add(Fault.fullDisk(cluster, toClose));
-    }
-
     private String limits() throws Exception {
         say("identical requests at once, then more than a minute's calls");
         var owners = owners(10);
@@ -191,12 +179,6 @@ public final class ClusterReport {
             owners.add(Owner.signUp(cluster.gateway()));
         }
         return owners;
-    }
-
-    private void allowMoreCalls() throws Exception {
-        for (var instance : Cluster.INSTANCES) {
-            cluster.addSetting(instance, "CLAUDE_REQUESTS_PER_MINUTE", "1000000");
-        }
     }
 
     private String throughput() throws Exception {
@@ -287,16 +269,18 @@ public final class ClusterReport {
     }
 
     private String under(Fault fault) throws Exception {
-        say(fault.name());
+        say(fault.name);
+        fault.prepare();
         var injected = new long[1];
         var calls =
                 load.run(() -> {
                     injected[0] = System.nanoTime();
-                    fault.inject().run();
+                    fault.inject();
                     Load.pause(phase.dividedBy(2)).run();
-                    fault.mend().run();
+                    fault.mend();
                     Load.pause(phase.dividedBy(2)).run();
                 });
+        fault.cleanUp();
         var lastFailure =
                 calls.stream()
                         .filter(call -> !call.answered())
@@ -305,7 +289,7 @@ public final class ClusterReport {
                         .orElse(injected[0]);
         return "| %s | %d | %d | %.1f s | %s |%n"
                 .formatted(
-                        fault.name(),
+                        fault.name,
                         Load.answered(calls),
                         calls.size() - Load.answered(calls),
                         (lastFailure - injected[0]) / 1e9,

@@ -6,76 +6,186 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// Something that breaks, and how it is mended.
-record Fault(String name, Load.ThrowingRunnable inject, Load.ThrowingRunnable mend) {
+abstract class Fault {
 
     private static final InetAddress DETOUR = InetAddress.ofLiteral("127.0.0.3");
     private static final InetAddress HOME = InetAddress.ofLiteral("127.0.0.1");
-    private static final List<String> FAKETIME =
+    private static final List<Path> FAKETIME =
             List.of(
-                    "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
-                    "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1");
+                    Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"),
+                    Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1"));
 
-    static Fault killed(Cluster cluster, String what, String part) {
-        return new Fault(
-                "`kill -9` of " + what, () -> cluster.kill(part), () -> cluster.start(part));
+    final String name;
+
+    private Fault(String name) {
+        this.name = name;
     }
 
-    static Fault databaseRestart(Cluster cluster) {
-        return new Fault(
-                "PostgreSQL stopped",
-                () -> cluster.stop("postgres"),
-                () -> cluster.start("postgres"));
+    /// Before the load: what makes the fault possible at all.
+    void prepare() throws Exception {}
+
+    abstract void inject() throws Exception;
+
+    abstract void mend() throws Exception;
+
+    /// After the load: as if [#prepare] had never been.
+    void cleanUp() throws Exception {}
+
+    static List<Fault> all(Cluster cluster) {
+        return List.of(
+                killed(cluster, "an instance", "dangol-2"),
+                killed(cluster, "RabbitMQ", "rabbitmq"),
+                killed(cluster, "a Redis master", "redis-1"),
+                databaseStopped(cluster),
+                cutOffFromRedis(cluster, "dangol-3"),
+                clockStep(cluster, "dangol-1"),
+                fullDisk(cluster, "dangol-2"));
     }
 
-    /// Prepares a third instance whose way to Redis leads through wires of ours; before it starts.
-    static Fault cutFromRedis(Cluster cluster, List<AutoCloseable> toClose) throws IOException {
-        var wires = new ArrayList<CutWire>();
-        for (var part : Cluster.REDIS) {
-            var wire = new CutWire(DETOUR, HOME, cluster.redisPort(part));
-            wires.add(wire);
-            toClose.add(wire);
-        }
-        var hosts = Files.createTempFile("dangol", ".hosts");
-        Files.writeString(hosts, "127.0.0.3 localhost\n");
-        cluster.addSetting("dangol-3", "JAVA_OPTS", "-Djdk.net.hosts.file=" + hosts);
-        return new Fault(
-                "dangol-3 cut off from Redis",
-                () -> wires.forEach(CutWire::cut),
-                () -> {
-                    for (var wire : wires) {
-                        wire.mend();
-                    }
-                });
+    private static Fault killed(Cluster cluster, String what, String part) {
+        return new Fault("`kill -9` of " + what) {
+            @Override
+            void inject() throws Exception {
+                cluster.kill(part);
+            }
+
+            @Override
+            void mend() throws Exception {
+                cluster.start(part);
+            }
+        };
     }
 
-    /// Prepares a first instance whose clock follows a file.
-    static Fault clockStep(Cluster cluster) throws IOException {
-        var library = FAKETIME.stream().filter(path -> Files.exists(Path.of(path))).findFirst();
-        var clock = Files.createTempFile("dangol", ".clock");
-        Files.writeString(clock, "+0\n");
-        cluster.addSetting(
-                "dangol-1",
-                "LD_PRELOAD",
-                library.orElseThrow(() -> new IOException("no libfaketime")));
-        cluster.addSetting("dangol-1", "FAKETIME_TIMESTAMP_FILE", clock.toString());
-        cluster.addSetting("dangol-1", "FAKETIME_CACHE_DURATION", "1");
-        cluster.addSetting("dangol-1", "FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        return new Fault(
-                "dangol-1's clock two hours ahead",
-                () -> Files.writeString(clock, "+2h\n"),
-                () -> Files.writeString(clock, "+0\n"));
+    private static Fault databaseStopped(Cluster cluster) {
+        return new Fault("PostgreSQL stopped") {
+            @Override
+            void inject() throws Exception {
+                cluster.stop("postgres");
+            }
+
+            @Override
+            void mend() throws Exception {
+                cluster.start("postgres");
+            }
+        };
     }
 
-    /// Prepares a second instance whose data folder is small; needs the right to mount.
-    static Fault fullDisk(Cluster cluster, List<AutoCloseable> toClose)
-            throws IOException, InterruptedException {
-        var data = Files.createDirectories(cluster.folder("dangol-2").resolve("data"));
-        run("mount", "-t", "tmpfs", "-o", "size=64m", "dangol", data.toString());
-        toClose.add(() -> run("umount", "--lazy", data.toString()));
-        var filler = data.resolve("filler");
-        return new Fault("dangol-2's disk full", () -> fill(filler), () -> Files.delete(filler));
+    /// The instance reaches Redis by wires of ours alone: its own hosts file leads there.
+    private static Fault cutOffFromRedis(Cluster cluster, String instance) {
+        return new Fault("network cut between an instance and Redis") {
+
+            private final List<CutWire> wires = new ArrayList<>();
+
+            @Override
+            void prepare() throws Exception {
+                for (var part : Cluster.REDIS) {
+                    wires.add(new CutWire(DETOUR, HOME, cluster.redisPort(part)));
+                }
+                var hosts =
+                        Files.writeString(
+                                cluster.folder("wires").resolve("hosts"),
+                                DETOUR.getHostAddress() + " localhost\n");
+                cluster.restart(instance, Map.of("JAVA_OPTS", "-Djdk.net.hosts.file=" + hosts));
+            }
+
+            @Override
+            void inject() {
+                wires.forEach(CutWire::cut);
+            }
+
+            @Override
+            void mend() throws IOException {
+                for (var wire : wires) {
+                    wire.mend();
+                }
+            }
+
+            @Override
+            void cleanUp() throws Exception {
+                cluster.restart(instance, Map.of());
+                for (var wire : wires) {
+                    wire.close();
+                }
+            }
+        };
+    }
+
+    private static Fault clockStep(Cluster cluster, String instance) {
+        return new Fault("an instance's clock two hours ahead") {
+
+            private Path clock = Path.of("clock");
+
+            @Override
+            void prepare() throws Exception {
+                clock = Files.writeString(cluster.folder("clock").resolve("clock"), "+0\n");
+                var library =
+                        FAKETIME.stream()
+                                .filter(Files::exists)
+                                .findFirst()
+                                .orElseThrow(() -> new IOException("libfaketime is missing"));
+                cluster.restart(
+                        instance,
+                        Map.of(
+                                "LD_PRELOAD",
+                                library.toString(),
+                                "FAKETIME_TIMESTAMP_FILE",
+                                clock.toString(),
+                                "FAKETIME_CACHE_DURATION",
+                                "1",
+                                "FAKETIME_DONT_FAKE_MONOTONIC",
+                                "1"));
+            }
+
+            @Override
+            void inject() throws IOException {
+                Files.writeString(clock, "+2h\n");
+            }
+
+            @Override
+            void mend() throws IOException {
+                Files.writeString(clock, "+0\n");
+            }
+
+            @Override
+            void cleanUp() throws Exception {
+                cluster.restart(instance, Map.of());
+            }
+        };
+    }
+
+    /// Needs the right to mount.
+    private static Fault fullDisk(Cluster cluster, String instance) {
+        return new Fault("an instance's disk full") {
+
+            private Path data = Path.of("data");
+
+            @Override
+            void prepare() throws Exception {
+                data = Files.createDirectories(cluster.folder("disk").resolve("data"));
+                run("mount", "-t", "tmpfs", "-o", "size=64m", "dangol", data.toString());
+                cluster.restart(instance, Map.of("DANGOL_DATA_DIR", data.toString()));
+            }
+
+            @Override
+            void inject() throws IOException {
+                fill(data.resolve("filler"));
+            }
+
+            @Override
+            void mend() throws IOException {
+                Files.delete(data.resolve("filler"));
+            }
+
+            @Override
+            void cleanUp() throws Exception {
+                cluster.restart(instance, Map.of());
+                run("umount", data.toString());
+            }
+        };
     }
 
     private static void fill(Path filler) throws IOException {
@@ -93,7 +203,7 @@ record Fault(String name, Load.ThrowingRunnable inject, Load.ThrowingRunnable me
 
     private static void run(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).inheritIO().start();
-        if (process.waitFor() != 0) {
+        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IOException(String.join(" ", command) + " failed");
         }
     }
