@@ -53,6 +53,12 @@ require_commands() {
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }
 
+# What deploy/cluster runs besides Java.
+require_cluster() {
+  require_commands nginx:nginx-light redis-server:redis-server redis-cli:redis-tools \
+    /usr/lib/rabbitmq/bin/rabbitmq-server:rabbitmq-server curl:curl pgrep:procps unzip:unzip xz:xz-utils
+}
+
 # Sets CHROMIUM to a Chromium that the browser tests may drive.
 require_browser() {
   local candidate

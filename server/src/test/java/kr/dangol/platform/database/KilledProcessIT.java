@@ -23,6 +23,7 @@ class KilledProcessIT {
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
 
     @TempDir Path data;
+    @TempDir Path elsewhere;
 
     @Test
     void whatWasAcknowledgedSurvivesAKillInTheMiddleOfWriting() throws Exception {
@@ -62,6 +63,14 @@ class KilledProcessIT {
             second.awaitExit();
             database.onExit().get(30, TimeUnit.SECONDS);
             assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        }
+
+        var backup = elsewhere.resolve("data");
+        assertThat(new ProcessBuilder("cp", "-a", "" + data, "" + backup).start().waitFor())
+                .isZero();
+        try (var restored = ChildDangol.start(backup)) {
+            restored.awaitReady();
+            assertThat(signIn(restored, acknowledged.getFirst()).statusCode()).isEqualTo(200);
         }
     }
 
