@@ -255,7 +255,7 @@ final class BoundedLanguageModel implements LanguageModel {
                 answer.usage().outputTokens(),
                 total.toMillis(),
                 failure == null ? "-" : failure.kind() + " " + failure.status());
-        keep(
+        ledger.accept(
                 new UsageLedger.Call(
                         UUID.randomUUID(),
                         startedAt,
@@ -269,22 +269,6 @@ final class BoundedLanguageModel implements LanguageModel {
                         answer.costKrw(),
                         reply.firstToken(),
                         total));
-    }
-
-    /// The owner's answer must not fail because a row could not be written; the loss is counted. An
-    /// interrupted thread still writes its row: the connection pool would refuse it otherwise.
-    private void keep(UsageLedger.Call call) {
-        var wasInterrupted = Thread.interrupted();
-        try {
-            ledger.accept(call);
-        } catch (RuntimeException e) {
-            meters.counter("dangol.languagemodel.ledger.lost").increment();
-            LOG.error("model call {} could not be written into the ledger", call.id(), e);
-        } finally {
-            if (wasInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private void count(String name, String task, long amount) {

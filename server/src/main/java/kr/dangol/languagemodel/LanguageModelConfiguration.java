@@ -2,6 +2,7 @@ package kr.dangol.languagemodel;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,15 +21,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(LanguageModelProperties.class)
 class LanguageModelConfiguration {
 
-    /// Half of the last twenty calls failed: let the vendor rest for twenty seconds, then try two.
+    /// Half of a minute's calls failed: let the vendor rest for twenty seconds, then try two. A
+    /// minute and not the last few calls, because in a burst the failures end first: they take
+    /// milliseconds where an answer takes seconds.
     private static final CircuitBreakerConfig BREAKER =
             CircuitBreakerConfig.custom()
-                    .slidingWindowSize(20)
-                    .minimumNumberOfCalls(10)
+                    .slidingWindowType(SlidingWindowType.TIME_BASED)
+                    .slidingWindowSize(60)
+                    .minimumNumberOfCalls(20)
                     .failureRateThreshold(50)
                     .waitDurationInOpenState(Duration.ofSeconds(20))
                     .permittedNumberOfCallsInHalfOpenState(2)
                     .build();
+
+    private static final Duration WHILE_DATABASE_IS_AWAY = Duration.ofSeconds(1);
 
     @Bean
     UsageLedger usageLedger(
@@ -54,6 +60,11 @@ class LanguageModelConfiguration {
                     String.valueOf(properties.apiKey()).strip(), properties.baseUrl());
         }
 
+        @Bean(destroyMethod = "close")
+        LedgerWriter ledgerWriter(UsageLedger ledger, MeterRegistry meters) {
+            return new LedgerWriter(ledger::record, WHILE_DATABASE_IS_AWAY, meters);
+        }
+
         @Bean
         CallLimiter callLimiter(LanguageModelProperties properties, Clock clock) {
             return new SlidingWindowLimiter(properties.requestsPerMinute(), clock);
@@ -72,6 +83,7 @@ class LanguageModelConfiguration {
                 CircuitBreaker breaker,
                 PriceTable prices,
                 UsageLedger ledger,
+                LedgerWriter ledgerWriter,
                 MeterRegistry meters,
                 Clock clock) {
             properties.tuple();
@@ -81,7 +93,7 @@ class LanguageModelConfiguration {
                     client,
                     properties,
                     new BoundedLanguageModel.Bounds(limiter, budget, breaker),
-                    new BoundedLanguageModel.Books(prices, ledger::record, meters),
+                    new BoundedLanguageModel.Books(prices, ledgerWriter::add, meters),
                     clock,
                     RandomGenerator.getDefault());
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kr.dangol.languagemodel.ModelAnswer.Ending;
 import kr.dangol.languagemodel.ModelAnswer.TokenUsage;
@@ -47,45 +48,47 @@ final class UsageLedger {
             @Nullable Duration firstToken,
             Duration total) {}
 
-    /// Keeps the call and tells of it.
-    void record(Call call) {
-        transaction.executeWithoutResult(_ -> {
-            insert(call);
-            facts.publishEvent(ModelCalled.of(call));
-        });
+    /// Keeps all of them or none, and tells of each that is new.
+    void record(List<Call> calls) {
+        transaction.executeWithoutResult(_ ->
+                calls.stream()
+                        .filter(this::isNew)
+                        .map(ModelCalled::of)
+                        .forEach(facts::publishEvent));
     }
 
-    private void insert(Call call) {
-        jdbc.sql(
-                        """
-                        insert into languagemodel.model_call (id, started_at, task, model, ending,
-                            stop_reason, request_id, input_tokens, cache_write_tokens,
-                            cache_read_tokens, output_tokens, estimated, micro_usd, cost_krw,
-                            first_token_millis, total_millis)
-                        values (:id, :startedAt, :task, :model, :ending, :stopReason, :requestId,
-                            :input, :cacheWrite, :cacheRead, :output, :estimated, :microUsd,
-                            :costKrw, :firstToken, :total)
-                        on conflict (id) do nothing
-                        """)
-                .param("id", call.id())
-                .param("startedAt", Timestamp.from(call.startedAt()))
-                .param("task", call.task())
-                .param("model", call.model())
-                .param("ending", call.ending().key())
-                .param("stopReason", call.stopReason())
-                .param("requestId", call.requestId())
-                .param("input", call.usage().inputTokens())
-                .param("cacheWrite", call.usage().cacheWriteTokens())
-                .param("cacheRead", call.usage().cacheReadTokens())
-                .param("output", call.usage().outputTokens())
-                .param("estimated", call.usage().estimated())
-                .param("microUsd", call.microUsd())
-                .param("costKrw", call.costKrw())
-                .param(
-                        "firstToken",
-                        call.firstToken() == null ? null : call.firstToken().toMillis())
-                .param("total", call.total().toMillis())
-                .update();
+    private boolean isNew(Call call) {
+        return jdbc.sql(
+                                """
+                                insert into languagemodel.model_call (id, started_at, task, model, ending,
+                                    stop_reason, request_id, input_tokens, cache_write_tokens,
+                                    cache_read_tokens, output_tokens, estimated, micro_usd, cost_krw,
+                                    first_token_millis, total_millis)
+                                values (:id, :startedAt, :task, :model, :ending, :stopReason, :requestId,
+                                    :input, :cacheWrite, :cacheRead, :output, :estimated, :microUsd,
+                                    :costKrw, :firstToken, :total)
+                                on conflict (id) do nothing
+                                """)
+                        .param("id", call.id())
+                        .param("startedAt", Timestamp.from(call.startedAt()))
+                        .param("task", call.task())
+                        .param("model", call.model())
+                        .param("ending", call.ending().key())
+                        .param("stopReason", call.stopReason())
+                        .param("requestId", call.requestId())
+                        .param("input", call.usage().inputTokens())
+                        .param("cacheWrite", call.usage().cacheWriteTokens())
+                        .param("cacheRead", call.usage().cacheReadTokens())
+                        .param("output", call.usage().outputTokens())
+                        .param("estimated", call.usage().estimated())
+                        .param("microUsd", call.microUsd())
+                        .param("costKrw", call.costKrw())
+                        .param(
+                                "firstToken",
+                                call.firstToken() == null ? null : call.firstToken().toMillis())
+                        .param("total", call.total().toMillis())
+                        .update()
+                == 1;
     }
 
     /// Millionths of a dollar spent on a business day.

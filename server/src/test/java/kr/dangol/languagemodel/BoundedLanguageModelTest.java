@@ -21,7 +21,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import kr.dangol.languagemodel.LanguageModelProperties.ModelTuple;
 import kr.dangol.languagemodel.LanguageModelProperties.Price;
 import kr.dangol.languagemodel.LanguageModelProperties.Thinking;
@@ -294,20 +293,6 @@ class BoundedLanguageModelTest {
     }
 
     @Test
-    void aLostLedgerRowDoesNotCostTheAnswer() {
-        var model =
-                model(
-                        KEY,
-                        50,
-                        null,
-                        _ -> {
-                            throw new IllegalStateException("database gone");
-                        });
-
-        assertThat(((Asked) ask(model)).ending()).isEqualTo(Ending.COMPLETE);
-    }
-
-    @Test
     void aModelWithoutATupleIsRefusedAtStart() {
         assertThatThrownBy(() -> properties(KEY, 50, null, "claude-unknown").tuple())
                 .hasMessageContaining("claude-unknown");
@@ -340,11 +325,6 @@ class BoundedLanguageModelTest {
     }
 
     private BoundedLanguageModel model(String key, int perMinute, @Nullable Long budget) {
-        return model(key, perMinute, budget, calls::add);
-    }
-
-    private BoundedLanguageModel model(
-            String key, int perMinute, @Nullable Long budget, Consumer<UsageLedger.Call> book) {
         var properties = properties(key, perMinute, budget, "claude-haiku-5-5");
         var prices = new PriceTable(properties.prices(), properties.krwPerUsd());
         var breaker =
@@ -361,7 +341,7 @@ class BoundedLanguageModelTest {
                         new SlidingWindowLimiter(perMinute, clock),
                         new DailyBudget(budget, prices, _ -> 0, clock),
                         breaker),
-                new BoundedLanguageModel.Books(prices, book, new SimpleMeterRegistry()),
+                new BoundedLanguageModel.Books(prices, calls::add, new SimpleMeterRegistry()),
                 clock,
                 new Random(1));
     }

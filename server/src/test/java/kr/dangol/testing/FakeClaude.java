@@ -50,6 +50,8 @@ public final class FakeClaude implements AutoCloseable {
     private final AtomicLong endedOutputTokens = new AtomicLong();
     private final String key;
     private volatile Behaviour otherwise;
+    private volatile long lastArrivedNanos;
+    private volatile long lastEndedNanos;
 
     /// Starts on a free port; only `key` is accepted.
     public FakeClaude(String key, Behaviour otherwise) {
@@ -106,6 +108,16 @@ public final class FakeClaude implements AutoCloseable {
         return endedOutputTokens.get();
     }
 
+    /// When the last call arrived, in [System#nanoTime].
+    public long lastArrivedNanos() {
+        return lastArrivedNanos;
+    }
+
+    /// When the last byte left of the call that reached its end last, in [System#nanoTime].
+    public long lastEndedNanos() {
+        return lastEndedNanos;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -113,6 +125,7 @@ public final class FakeClaude implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        lastArrivedNanos = System.nanoTime();
         try (exchange) {
             var stream = new Stream(exchange);
             if (!("Bearer " + key).equals(exchange.getRequestHeaders().getFirst("Authorization"))
@@ -212,6 +225,7 @@ public final class FakeClaude implements AutoCloseable {
                             .formatted(stopReason, outputTokens));
             event("message_stop", "{\"type\":\"message_stop\"}");
             out.close();
+            lastEndedNanos = System.nanoTime();
             endedInputTokens.addAndGet(inputTokens);
             endedOutputTokens.addAndGet(outputTokens);
         }

@@ -1,6 +1,7 @@
 package kr.dangol.benchmarks.mainjob;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -189,6 +193,29 @@ public final class PackagedServer implements AutoCloseable {
                         .findFirst()
                         .orElseThrow()
                 * 1000;
+    }
+
+    /// The sum of a counter over the series that mention `word`.
+    public double counter(String name, String word) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + "/actuator/prometheus")).build();
+        return http.send(request, BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith(name) && line.contains(word))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /// Its embedded database, for what no page shows.
+    public Connection database() throws SQLException {
+        try (var files = Files.walk(data.resolve("data"), 3)) {
+            var pid =
+                    files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            var port = Files.readAllLines(pid).get(3).strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://localhost:" + port + "/kt_events", "postgres", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The Java process alone, in MB; the database has processes of its own.

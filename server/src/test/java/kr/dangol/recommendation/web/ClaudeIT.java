@@ -209,24 +209,62 @@ class ClaudeIT {
     }
 
     @Test
-    void theLedgerCountsToTheTokenWhatTheVendorCounts() {
+    void throughRandomFaultsEveryAnswerIsWholeAndTheLedgerCountsToTheToken() throws Exception {
         var seed = 20261122L;
         var random = new Random(seed);
         var inputBefore = sum("input_tokens + cache_write_tokens + cache_read_tokens");
         var outputBefore = sum("output_tokens");
         var vendorInput = CLAUDE.endedInputTokens();
         var vendorOutput = CLAUDE.endedOutputTokens();
-        for (var i = 0; i < 20; i++) {
-            if (random.nextInt(4) == 0) {
-                CLAUDE.then(failing(500, "api_error"));
-            }
-            ask("장부 " + i);
+        CLAUDE.otherwise(stream -> anyFault(random).answer(stream));
+
+        List<Future<JsonNode>> answers;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            answers =
+                    IntStream.range(0, 80)
+                            .mapToObj(i -> threads.submit(() -> ask("장부 " + i)))
+                            .toList();
         }
-        assertThat(sum("input_tokens + cache_write_tokens + cache_read_tokens") - inputBefore)
-                .as("seed %d", seed)
-                .isEqualTo(CLAUDE.endedInputTokens() - vendorInput);
-        assertThat(sum("output_tokens") - outputBefore)
-                .isEqualTo(CLAUDE.endedOutputTokens() - vendorOutput);
+
+        for (var answer : answers) {
+            var json = answer.get();
+            assertThat(plans(json)).hasSize(6);
+            assertThat(json.at("/metadata/degraded").asBoolean())
+                    .isNotEqualTo(json.at("/metadata/engine").asString().equals("claude"));
+        }
+        assertThat(CLAUDE.endedOutputTokens()).isGreaterThan(vendorOutput);
+        await().untilAsserted(() -> {
+            assertThat(sum("input_tokens + cache_write_tokens + cache_read_tokens") - inputBefore)
+                    .as("seed %d", seed)
+                    .isEqualTo(CLAUDE.endedInputTokens() - vendorInput);
+            assertThat(sum("output_tokens") - outputBefore)
+                    .isEqualTo(CLAUDE.endedOutputTokens() - vendorOutput);
+        });
+    }
+
+    /// Two in five go wrong, each in another way.
+    private static Behaviour anyFault(Random random) {
+        int choice;
+        synchronized (random) {
+            choice = random.nextInt(10);
+        }
+        return switch (choice) {
+            case 0 -> failing(529, "overloaded_error");
+            case 1 ->
+                    stream -> {
+                        stream.begin(800, 0, 2200);
+                        stream.text(sixPlans("끝").substring(0, 400));
+                        stream.breakOff();
+                    };
+            case 2 -> saying("죄송하지만 도와드릴 수 없어요");
+            case 3 ->
+                    stream -> {
+                        stream.begin(800, 0, 2200);
+                        stream.text(sixPlans("반").substring(0, 400));
+                        stream.end("max_tokens", 3000, 2000);
+                    };
+            default -> saying(sixPlans("성한"));
+        };
     }
 
     @Test
@@ -256,7 +294,8 @@ class ClaudeIT {
         return jdbc.sql(
                         "select coalesce(sum("
                                 + column
-                                + "), 0) from languagemodel.model_call where ending = 'complete'")
+                                + "), 0) from languagemodel.model_call"
+                                + " where ending in ('complete', 'truncated', 'refused')")
                 .query(Long.class)
                 .single();
     }
