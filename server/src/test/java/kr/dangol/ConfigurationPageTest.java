@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
 
     private static final Pattern READ = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
-    private static final Pattern NAMED = Pattern.compile("`((?:DANGOL|DB|CLAUDE)_[A-Z_]+|PORT)`");
+    private static final Pattern NAMED =
+            Pattern.compile("`((?:DANGOL|DB|REDIS|RABBITMQ|CLAUDE)_[A-Z_]+|PORT)`");
 
     @Test
     void namesExactlyTheVariablesThatAreRead() throws IOException {

@@ -2,6 +2,9 @@ package kr.dangol.platform.cache;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
+import kr.dangol.platform.cluster.Broadcast;
+import kr.dangol.platform.redis.Redis;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,12 +12,18 @@ import org.springframework.context.annotation.Configuration;
 class CacheConfiguration {
 
     @Bean
-    CacheStore cacheStore() {
-        return new CaffeineCacheStore(Ticker.systemTicker());
+    CacheStore cacheStore(ObjectProvider<Redis> redis, Broadcast broadcast) {
+        var own = new CaffeineCacheStore(Ticker.systemTicker());
+        var shared = redis.getIfAvailable();
+        return shared == null
+                ? new FollowingCacheStore(own, broadcast)
+                : new SharedCacheStore(own, shared, broadcast);
     }
 
     @Bean
-    Caches caches(CacheStore store, MeterRegistry meters) {
-        return new Caches(store, meters);
+    Caches caches(CacheStore store, ObjectProvider<Redis> redis, MeterRegistry meters) {
+        var shared = redis.getIfAvailable();
+        var relay = shared == null ? FlightRelay.none() : new RedisFlightRelay(shared);
+        return new Caches(store, relay, meters);
     }
 }

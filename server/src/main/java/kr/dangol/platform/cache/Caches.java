@@ -11,10 +11,17 @@ public final class Caches {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CacheStore store;
+    private final FlightRelay relay;
     private final MeterRegistry meters;
 
+    /// A process on its own.
     public Caches(CacheStore store, MeterRegistry meters) {
+        this(store, FlightRelay.none(), meters);
+    }
+
+    Caches(CacheStore store, FlightRelay relay, MeterRegistry meters) {
         this.store = store;
+        this.relay = relay;
         this.meters = meters;
     }
 
@@ -29,6 +36,13 @@ public final class Caches {
                 JSON.readerFor(type),
                 JSON.writerFor(type),
                 meters);
+    }
+
+    /// Joins identical work. Its elements are records that become JSON and come back.
+    public <T> SingleFlight<T> flights(Class<T> type) {
+        var writer = JSON.writerFor(type);
+        var reader = JSON.readerFor(type);
+        return new SingleFlight<>(relay, writer::writeValueAsBytes, reader::readValue);
     }
 
     /// Voids a group's entries on all levels.

@@ -1,5 +1,5 @@
 /// Doors to what is shared between requests: a cache of content with generations, and flights that
-/// let identical work be done once. In the process by default.
+/// let identical work be done once. In the process by default, over Redis for many processes.
 @NamedInterface("cache")
 @NullMarked
 package kr.dangol.platform.cache;

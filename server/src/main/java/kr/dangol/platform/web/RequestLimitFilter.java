@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.dangol.platform.Throttle;
 import kr.dangol.platform.Throttle.Allowance;
+import kr.dangol.platform.Throttles;
 import kr.dangol.platform.TooManyRequests;
 import kr.dangol.platform.security.SignedIn;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,8 +21,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Keeps one client from flooding us: so many requests a minute, and so many at a time. Signing in
-/// is stricter, per address, because passwords can be guessed.
+/// Keeps one client from flooding us: so many requests a minute, over all processes, and so many at
+/// a time in each. Signing in is stricter, per address, because passwords can be guessed.
 @Component
 @Order(FilterOrder.RATE_LIMIT)
 @EnableConfigurationProperties(RequestLimits.class)
@@ -32,10 +33,10 @@ class RequestLimitFilter extends OncePerRequestFilter {
     private final Throttle signIns;
     private final ConcurrentHashMap<String, Integer> inFlight = new ConcurrentHashMap<>();
 
-    RequestLimitFilter(RequestLimits limits) {
+    RequestLimitFilter(RequestLimits limits, Throttles throttles) {
         this.limits = limits;
-        this.requests = new Throttle(limits.requestsPerMinute(), Duration.ofMinutes(1));
-        this.signIns = new Throttle(limits.signInsPerMinute(), Duration.ofMinutes(1));
+        this.requests = throttles.of("requests", limits.requestsPerMinute(), Duration.ofMinutes(1));
+        this.signIns = throttles.of("sign-ins", limits.signInsPerMinute(), Duration.ofMinutes(1));
     }
 
     @Override

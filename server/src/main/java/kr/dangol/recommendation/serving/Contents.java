@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import kr.dangol.platform.cache.Caches;
 import kr.dangol.platform.cache.ContentCache;
 import kr.dangol.platform.cache.FlightFailed;
 import kr.dangol.platform.cache.Seat;
@@ -35,11 +36,12 @@ class Contents {
     private final PlanDesk desk;
     private final Levels levels;
     private final Clock clock;
-    private final SingleFlight<Progress> flights = new SingleFlight<>();
+    private final SingleFlight<Progress> flights;
 
-    Contents(PlanDesk desk, Levels levels, Clock clock) {
+    Contents(PlanDesk desk, Levels levels, Caches caches, Clock clock) {
         this.desk = desk;
         this.levels = levels;
+        this.flights = caches.flights(Progress.class);
         this.clock = clock;
     }
 

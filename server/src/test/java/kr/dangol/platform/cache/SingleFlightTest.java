@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ class SingleFlightTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final SingleFlight<Integer> flights = new SingleFlight<>();
+    private final SingleFlight<Integer> flights =
+            new Caches(InProcess.store(), new SimpleMeterRegistry()).flights(Integer.class);
     private final Semaphore goOn = new Semaphore(0);
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger boarded = new AtomicInteger();

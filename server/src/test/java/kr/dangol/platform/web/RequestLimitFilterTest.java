@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import kr.dangol.platform.Throttles;
 import kr.dangol.platform.TooManyRequests;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,7 +20,7 @@ class RequestLimitFilterTest {
 
     @Test
     void refusesTheRequestThatIsOneTooManyAndTellsHowLongToWait() throws Exception {
-        var filter = new RequestLimitFilter(new RequestLimits(3, 50, 30));
+        var filter = new RequestLimitFilter(new RequestLimits(3, 50, 30), Throttles.inProcess());
         for (int left = 2; left >= 0; left--) {
             var response = new MockHttpServletResponse();
             filter.doFilter(get("/api/stores"), response, ANSWER);
@@ -41,7 +42,7 @@ class RequestLimitFilterTest {
 
     @Test
     void countsEachAddressByItself() throws Exception {
-        var filter = new RequestLimitFilter(new RequestLimits(1, 50, 30));
+        var filter = new RequestLimitFilter(new RequestLimits(1, 50, 30), Throttles.inProcess());
         filter.doFilter(get("/api/stores"), new MockHttpServletResponse(), ANSWER);
         var other = get("/api/stores");
         other.setRemoteAddr("203.0.113.7");
@@ -50,7 +51,7 @@ class RequestLimitFilterTest {
 
     @Test
     void isStricterWithSigningIn() throws Exception {
-        var filter = new RequestLimitFilter(new RequestLimits(600, 50, 2));
+        var filter = new RequestLimitFilter(new RequestLimits(600, 50, 2), Throttles.inProcess());
         filter.doFilter(post("/api/auth/login"), new MockHttpServletResponse(), ANSWER);
         filter.doFilter(post("/api/auth/signup"), new MockHttpServletResponse(), ANSWER);
         assertThatThrownBy(() ->
@@ -64,7 +65,7 @@ class RequestLimitFilterTest {
 
     @Test
     void leavesStaticFilesAlone() throws Exception {
-        var filter = new RequestLimitFilter(new RequestLimits(1, 1, 1));
+        var filter = new RequestLimitFilter(new RequestLimits(1, 1, 1), Throttles.inProcess());
         for (int time = 0; time < 5; time++) {
             filter.doFilter(get("/assets/app.js"), new MockHttpServletResponse(), ANSWER);
         }
@@ -72,7 +73,7 @@ class RequestLimitFilterTest {
 
     @Test
     void letsOnlySoManyInAtATime() throws Exception {
-        var filter = new RequestLimitFilter(new RequestLimits(600, 2, 30));
+        var filter = new RequestLimitFilter(new RequestLimits(600, 2, 30), Throttles.inProcess());
         var inside = new CountDownLatch(2);
         var finish = new CountDownLatch(1);
         FilterChain slow =
@@ -98,7 +99,7 @@ class RequestLimitFilterTest {
 
     @Test
     void aStreamKeepsItsPlaceUntilItIsComplete() throws Exception {
-        var filter = new RequestLimitFilter(new RequestLimits(600, 1, 30));
+        var filter = new RequestLimitFilter(new RequestLimits(600, 1, 30), Throttles.inProcess());
         var stream = get("/api/stream");
         stream.setAsyncSupported(true);
         filter.doFilter(

@@ -59,8 +59,8 @@ public final class DeskFixture {
     public final FakeCasebook casebook = new FakeCasebook();
     public final FakeForecaster forecaster = new FakeForecaster();
     public final ScriptedWriter planner = new ScriptedWriter("planner");
-    public final Levels levels =
-            new Levels(new Caches(InProcess.store(), new SimpleMeterRegistry()));
+    public final Caches caches = new Caches(InProcess.store(), new SimpleMeterRegistry());
+    public final Levels levels = new Levels(caches);
     public final Clock clock = Clock.systemUTC();
 
     /// With the planner alone.

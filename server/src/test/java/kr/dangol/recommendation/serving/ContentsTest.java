@@ -160,7 +160,7 @@ class ContentsTest {
     }
 
     private Contents contents(@Nullable ScriptedWriter writer) {
-        return new Contents(fixture.desk(writer), fixture.levels, fixture.clock);
+        return new Contents(fixture.desk(writer), fixture.levels, fixture.caches, fixture.clock);
     }
 
     private static CompletableFuture<Content> ask(Contents contents, Watching watching) {
