@@ -135,7 +135,9 @@ final class Prizes {
     /// The thing at the end of a text, read backwards word by word.
     private Optional<String> endingAt(String text) {
         var thing = AND_SO_ON.matcher(text.strip()).replaceFirst("");
-        var words = new ArrayList<>(List.of(thing.substring(thing.lastIndexOf(',') + 1).strip().split("\\s+")));
+        var words =
+                new ArrayList<>(
+                        List.of(thing.substring(thing.lastIndexOf(',') + 1).strip().split("\\s+")));
         var quantity = quantity(words);
         if (words.isEmpty()) {
             return Optional.empty();

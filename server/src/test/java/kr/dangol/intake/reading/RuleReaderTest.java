@@ -31,11 +31,10 @@ class RuleReaderTest {
         assertThat(texts).hasSizeGreaterThanOrEqualTo(60);
         var quality = ReadingQuality.of(reader, texts);
         assertThat(quality.fields())
-                .allSatisfy(
-                        (field, tally) ->
-                                assertThat(tally.precision())
-                                        .describedAs("%s: %s", field, quality.mistakes())
-                                        .isGreaterThanOrEqualTo(WANTED));
+                .allSatisfy((field, tally) ->
+                        assertThat(tally.precision())
+                                .describedAs("%s: %s", field, quality.mistakes())
+                                .isGreaterThanOrEqualTo(WANTED));
         assertThat(quality.tally("event").recall()).isGreaterThanOrEqualTo(0.5);
     }
 
