@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import kr.dangol.casebook.jdbc.Entry;
-import kr.dangol.casebook.jdbc.Known;
 import kr.dangol.casebook.jdbc.Precedents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,28 +96,11 @@ public class CaseImport {
 
         private int storeFresh() {
             precedents.holdForWriting();
-            return precedents.addAll(fresh(batch, precedents.known(batch)));
+            var newcomers = new Newcomers(precedents.known(batch));
+            return precedents.addAll(
+                    batch.stream()
+                            .filter(each -> newcomers.judge(each) == Newcomers.Standing.NEW)
+                            .toList());
         }
-    }
-
-    /// Those that neither the book nor an earlier line of the batch has, in the same or nearly the
-    /// same words.
-    private static List<Entry> fresh(List<Entry> batch, Known known) {
-        var digests = new HashSet<>(known.digests());
-        var fresh = new ArrayList<Entry>();
-        for (var entry : batch) {
-            if (!digests.add(entry.digest())) {
-                continue;
-            }
-            var alike =
-                    known.wordings()
-                            .computeIfAbsent(entry.figuresDigest(), key -> new ArrayList<>());
-            var wording = Known.wording(entry.precedent());
-            if (!Wording.isNearOneOf(wording, alike)) {
-                fresh.add(entry);
-                alike.add(wording);
-            }
-        }
-        return fresh;
     }
 }

@@ -27,15 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// the first that cannot be read.
 final class CaseLine {
 
-    private static final int LONGEST_TITLE = 100;
-    private static final int LONGEST_PRIZE = 100;
-    private static final int LONGEST_PARTICIPATION = 500;
-    private static final int LONGEST_SOURCE = 300;
     private static final int LONGEST_STORE = 100;
-    private static final long HIGHEST_COST = 1_000_000_000;
-    private static final int MOST_PARTICIPANTS = 10_000_000;
-    private static final int HIGHEST_ROI = 100_000;
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final char UNREADABLE = '\uFFFD';
 
     private final Header header;
@@ -59,7 +51,7 @@ final class CaseLine {
     }
 
     private Precedent precedent() throws LineRefused {
-        var typeText = required("business_type", "업종", LONGEST_TITLE);
+        var typeText = required("business_type", "업종", CaseLimits.LONGEST_TITLE);
         var type = BusinessTypes.resolve(typeText, null);
         var date = date();
         var cost = cost();
@@ -68,9 +60,10 @@ final class CaseLine {
         return new Precedent(
                 new PrecedentId(UUID.randomUUID()),
                 Origin.IMPORT,
-                required("title", "제목", LONGEST_TITLE),
-                PrizeNames.standard(required("prize", "경품", LONGEST_PRIZE)),
-                required("participation", "참여 방법", LONGEST_PARTICIPATION),
+                required("title", "제목", CaseLimits.LONGEST_TITLE),
+                PrizeNames.standard(required("prize", "경품", CaseLimits.LONGEST_PRIZE)),
+                Participations.standard(
+                        required("participation", "참여 방법", CaseLimits.LONGEST_PARTICIPATION)),
                 type.industry(),
                 type,
                 region(),
@@ -89,7 +82,7 @@ final class CaseLine {
 
     private @Nullable LocalDate date() throws LineRefused {
         var date = known("date", "날짜", Dates::parse);
-        if (date != null && (date.isAfter(today) || date.isBefore(EARLIEST))) {
+        if (date != null && !CaseLimits.isPast(date, today)) {
             throw new LineRefused("날짜가 지난 날이 아니에요: " + shown("date"));
         }
         return date;
@@ -97,7 +90,7 @@ final class CaseLine {
 
     private @Nullable Won cost() throws LineRefused {
         var cost = known("cost", "비용", KoreanMoney::parse);
-        if (cost != null && (cost.amount() < 0 || cost.amount() > HIGHEST_COST)) {
+        if (cost != null && !CaseLimits.isCost(cost.amount())) {
             throw new LineRefused("비용이 있을 수 없는 금액이에요: " + shown("cost"));
         }
         return cost;
@@ -109,20 +102,19 @@ final class CaseLine {
                         "participants",
                         "참여자 수",
                         text -> KoreanNumbers.count(text).stream().boxed().findFirst());
-        if (count != null && (count < 0 || count > MOST_PARTICIPANTS)) {
+        if (count != null && !CaseLimits.isHeadcount(count)) {
             throw new LineRefused("참여자 수가 있을 수 없는 값이에요: " + shown("participants"));
         }
         return count;
     }
 
-    /// Below minus 100 percent nobody can lose: the money is gone once.
     private @Nullable Integer roi() throws LineRefused {
         var roi =
                 known(
                         "roi",
                         "수익률",
                         text -> KoreanNumbers.percent(text).stream().boxed().findFirst());
-        if (roi != null && (roi < -100 || roi > HIGHEST_ROI)) {
+        if (roi != null && !CaseLimits.isRoi(roi)) {
             throw new LineRefused("수익률이 있을 수 없는 값이에요: " + shown("roi"));
         }
         return roi;
@@ -152,27 +144,18 @@ final class CaseLine {
 
     private @Nullable String store() throws LineRefused {
         var store = KoreanText.clean(text("store"));
-        return store.isEmpty() ? null : bounded(store, "가게", LONGEST_STORE);
+        return store.isEmpty() ? null : CaseLimits.bounded(store, "가게", LONGEST_STORE);
     }
 
     private String source() throws LineRefused {
         var source = KoreanText.clean(text("source"));
-        return source.isEmpty() ? "가져온 자료" : bounded(source, "출처", LONGEST_SOURCE);
+        return source.isEmpty()
+                ? "가져온 자료"
+                : CaseLimits.bounded(source, "출처", CaseLimits.LONGEST_SOURCE);
     }
 
     private String required(String column, String name, int longest) throws LineRefused {
-        var text = CleanText.of(text(column));
-        if (text.isEmpty()) {
-            throw new LineRefused(name + " 칸이 비어 있어요.");
-        }
-        return bounded(text, name, longest);
-    }
-
-    private static String bounded(String text, String name, int longest) throws LineRefused {
-        if (text.length() > longest) {
-            throw new LineRefused("%s 칸이 너무 길어요. %d자까지예요.".formatted(name, longest));
-        }
-        return text;
+        return CaseLimits.words(text(column), name, longest);
     }
 
     /// Null where the column is empty.

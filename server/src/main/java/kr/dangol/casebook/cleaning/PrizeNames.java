@@ -24,11 +24,8 @@ final class PrizeNames {
                     rule("까페", "카페"),
                     rule("라떼", "라테"),
                     rule("캔디바|사탕류", "사탕"),
-                    rule("(?<![가-힣])한\\s*잔", "1잔"),
-                    rule("(?<![가-힣])두\\s*잔", "2잔"),
-                    rule("(?<![가-힣])한\\s*개", "1개"),
-                    rule("(?<![가-힣])한\\s*장", "1장"),
-                    rule("(?<![가-힣])한\\s*마리", "1마리"));
+                    rule("\\s*(?<!무)한\\s*(잔|개|장|병|마리|접시|판)(?![가-힣])", " 1$1"),
+                    rule("\\s*두\\s*(잔|개|장|병|마리|접시|판)(?![가-힣])", " 2$1"));
 
     private static final Pattern AMOUNT =
             Pattern.compile("(?<![\\d,])\\d{1,3}(?:,\\d{3})+원|(?<![\\d,])\\d{4,}원");
@@ -40,7 +37,7 @@ final class PrizeNames {
         for (var rule : RULES) {
             standard = rule.spelling().matcher(standard).replaceAll(rule.name());
         }
-        return AMOUNT.matcher(standard).replaceAll(amount -> spoken(amount.group()));
+        return AMOUNT.matcher(standard.strip()).replaceAll(amount -> spoken(amount.group()));
     }
 
     private static String spoken(String amount) {

@@ -34,20 +34,16 @@ final class ContentDigest {
         return of(parts);
     }
 
-    /// Numbers in the wording count as figures: "10% 할인" is not a misspelt "20% 할인". Where a case
-    /// has neither date nor store nor figures, its title takes their place; otherwise all ideas for
-    /// one trade would be candidates for being the same.
+    /// Numbers in the wording count as figures: "10% 할인" is not a misspelt "20% 할인".
     static UUID ofFigures(Precedent precedent) {
         var parts = new ArrayList<@Nullable Object>(figures(precedent));
         var wording = precedent.title() + " " + precedent.prize() + " " + precedent.participation();
         parts.add(NO_DIGIT.matcher(wording).replaceAll(" ").strip());
-        if (isBare(precedent)) {
-            parts.add(KoreanText.key(precedent.title()));
-        }
         return of(parts);
     }
 
-    private static boolean isBare(Precedent precedent) {
+    /// Nothing but its words and its place tells it from others.
+    static boolean isBare(Precedent precedent) {
         return precedent.date() == null
                 && precedent.storeKey() == null
                 && precedent.participants() == null

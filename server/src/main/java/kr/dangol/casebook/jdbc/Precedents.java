@@ -1,5 +1,7 @@
 package kr.dangol.casebook.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentChange;
 import kr.dangol.casebook.PrecedentId;
+import kr.dangol.casebook.wording.Wording;
 import kr.dangol.platform.AccountId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +53,7 @@ public class Precedents {
                     """;
 
     /// A few are enough to tell a near duplicate; a book of one wording must not be read whole.
-    private static final String WORDINGS =
+    private static final String OF_FIGURES =
             """
             select figures_digest, title, prize, participation
             from unnest(:figures) as wanted(figures)
@@ -58,6 +61,23 @@ public class Precedents {
                 select figures_digest, title, prize, participation
                 from casebook.precedents where figures_digest = wanted.figures
                 order by sequence desc limit 20) rows
+            """;
+
+    private static final String OF_BANDS =
+            """
+            select wanted.band, p.title, p.prize, p.participation
+            from unnest(:bands) as wanted(band)
+            cross join lateral (
+                select precedent_id from casebook.wording_bands b
+                where b.band = wanted.band limit 20) met
+            join casebook.precedents p on p.id = met.precedent_id
+            """;
+
+    private static final String ADD_BANDS =
+            """
+            insert into casebook.wording_bands (band, precedent_id)
+            select band, id from unnest(:bands, :ids) as fresh(band, id)
+            on conflict do nothing
             """;
 
     /// Comparable: the same business type and size of budget, or, where these are fewer than 30,
@@ -134,11 +154,14 @@ public class Precedents {
             return 0;
         }
         holdForWriting();
-        return jdbc.sql(statement)
-                .params(PrecedentColumns.of(entries))
-                .param("revision", revision)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
+        var stored =
+                jdbc.sql(statement)
+                        .params(PrecedentColumns.of(entries))
+                        .param("revision", revision)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update();
+        addBands(entries);
+        return stored;
     }
 
     /// Keeps what an account's events teach and forgets whose they were: words, owner, district and
@@ -163,30 +186,77 @@ public class Precedents {
                 .update();
     }
 
-    /// Which of these are in the book already, by content; a row that differs only in wording comes
-    /// with its text under [Known#wordings].
+    /// Which of these are in the book already, by id, by content, and by near wording. Cases with
+    /// figures meet those of the same figures; bare ones, of which there may be millions, meet by
+    /// their words.
     public Known known(Collection<Entry> entries) {
-        var digests = new HashSet<UUID>();
-        jdbc.sql("select digest from casebook.precedents where digest = any(:digests)")
+        var known = new Known(new HashSet<>(), new HashSet<>(), new HashMap<>());
+        jdbc.sql(
+                        "select id, digest from casebook.precedents where digest = any(:digests) or id = any(:ids)")
                 .param("digests", entries.stream().map(Entry::digest).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        entries.stream()
+                                .map(each -> each.precedent().id().value())
+                                .toArray(UUID[]::new))
                 .query(row -> {
-                    digests.add(row.getObject("digest", UUID.class));
+                    known.ids().add(row.getObject("id", UUID.class));
+                    known.digests().add(row.getObject("digest", UUID.class));
                 });
-        var wordings = new HashMap<UUID, List<String>>();
-        var figures = entries.stream().map(Entry::figuresDigest).distinct().toArray(UUID[]::new);
-        jdbc.sql(WORDINGS)
+        var figures =
+                entries.stream()
+                        .filter(each -> !each.isBare())
+                        .map(Entry::figuresDigest)
+                        .distinct()
+                        .toArray(UUID[]::new);
+        jdbc.sql(OF_FIGURES)
                 .param("figures", figures)
                 .query(row -> {
-                    wordings.computeIfAbsent(
-                                    row.getObject("figures_digest", UUID.class),
-                                    key -> new ArrayList<>())
-                            .add(
-                                    Known.wording(
-                                            row.getString("title"),
-                                            row.getString("prize"),
-                                            row.getString("participation")));
+                    var digest = row.getObject("figures_digest", UUID.class);
+                    meet(known, digest.getMostSignificantBits(), row);
                 });
-        return new Known(digests, wordings);
+        var bands =
+                entries.stream()
+                        .filter(Entry::isBare)
+                        .flatMap(each -> each.meetings().stream())
+                        .distinct()
+                        .toArray(Long[]::new);
+        jdbc.sql(OF_BANDS)
+                .param("bands", bands)
+                .query(row -> {
+                    meet(known, row.getLong("band"), row);
+                });
+        return known;
+    }
+
+    private static void meet(Known known, long key, ResultSet row) throws SQLException {
+        known.wordings()
+                .computeIfAbsent(key, _ -> new ArrayList<>())
+                .add(
+                        Wording.of(
+                                row.getString("title"),
+                                row.getString("prize"),
+                                row.getString("participation")));
+    }
+
+    /// Where later cases will meet these.
+    private void addBands(List<Entry> entries) {
+        var bands = new ArrayList<Long>();
+        var ids = new ArrayList<UUID>();
+        for (var entry : entries) {
+            if (entry.isBare()) {
+                for (var band : entry.meetings()) {
+                    bands.add(band);
+                    ids.add(entry.precedent().id().value());
+                }
+            }
+        }
+        if (!bands.isEmpty()) {
+            jdbc.sql(ADD_BANDS)
+                    .param("bands", bands.toArray(Long[]::new))
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
+        }
     }
 
     /// Excludes collected and imported cases whose ROI lies more than 1.5 interquartile ranges
