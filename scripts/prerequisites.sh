@@ -59,6 +59,25 @@ require_cluster() {
     /usr/lib/rabbitmq/bin/rabbitmq-server:rabbitmq-server curl:curl pgrep:procps unzip:unzip xz:xz-utils
 }
 
+# Sets PYTHON to a Python from 3.10 on that can make virtual environments.
+require_python() {
+  find_python && return
+  install_packages python3 python3-venv
+  find_python || die "Python 3.10 to 3.13 with its venv module is needed, and none was found."
+}
+
+find_python() {
+  local candidate
+  for candidate in python3 python3.13 python3.12 python3.11 python3.10; do
+    if command -v "$candidate" >/dev/null &&
+      "$candidate" -c 'import sys, venv, ensurepip; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
+      PYTHON=$(command -v "$candidate")
+      return
+    fi
+  done
+  return 1
+}
+
 # Sets CHROMIUM to a Chromium that the browser tests may drive.
 require_browser() {
   local candidate
