@@ -3,6 +3,7 @@ package kr.dangol.intake.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dangol.shared.BusinessTypes;
 
@@ -34,6 +35,25 @@ final class EventNames {
         return names.stream().map(name -> String.join(" ", name)).findFirst();
     }
 
+    /// A name that somebody else read, if all of its words are known.
+    Optional<String> verified(String claimed) {
+        var words = words(claimed);
+        return words.isEmpty()
+                        || words.size() > MOST_WORDS
+                        || !words.stream().allMatch(each -> isKnown(each) || endsName(each))
+                ? Optional.empty()
+                : Optional.of(String.join(" ", words));
+    }
+
+    private boolean endsName(String word) {
+        var head = HEAD.matcher(word);
+        return head.matches() && isHead(head);
+    }
+
+    private boolean isHead(Matcher head) {
+        return head.group(1).isEmpty() || isKnown(head.group(1));
+    }
+
     private static List<String> words(String sentence) {
         return BREAKS.splitAsStream(sentence).filter(word -> !word.isEmpty()).toList();
     }
@@ -41,7 +61,7 @@ final class EventNames {
     private void collect(List<String> words, List<List<String>> names) {
         for (var i = 0; i < words.size(); i++) {
             var head = HEAD.matcher(words.get(i));
-            if (head.matches() && (head.group(1).isEmpty() || isKnown(head.group(1)))) {
+            if (head.matches() && isHead(head)) {
                 var name = behind(words, i, head.group(1) + head.group(2));
                 if (saysMoreThanTheTrade(name)) {
                     names.add(name);

@@ -79,6 +79,19 @@ final class Prizes {
         return Optional.empty();
     }
 
+    /// A prize that somebody else read, if it is one: a discount, or a thing in words that name
+    /// nobody.
+    Optional<String> verified(String claimed) {
+        var plain = claimed.strip();
+        if (plain.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var discount = discount(DISCOUNT.matcher(plain));
+        return discount.isPresent()
+                ? discount.map(Prize::text)
+                : endingAt(plain).filter(each -> each.equals(plain));
+    }
+
     private Optional<Prize> inSentence(String sentence) {
         var given = GIVEN.matcher(sentence);
         var at = 0;

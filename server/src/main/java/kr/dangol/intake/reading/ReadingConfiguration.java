@@ -1,14 +1,17 @@
 package kr.dangol.intake.reading;
 
+import java.time.Clock;
+import kr.dangol.languagemodel.LanguageModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Chooses who reads texts.
+/// Who reads texts: the rules, and the language model after them where one is configured.
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
 
     @Bean
-    CaseReader caseReader() {
-        return new RuleReader();
+    CaseReader caseReader(LanguageModel model, Clock clock) {
+        var rules = new RuleReader();
+        return model.modelId().isPresent() ? new ModelReader(rules, model, clock) : rules;
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kr.dangol.intake.reading.CaseReader;
+import kr.dangol.intake.reading.CollectedText;
 import kr.dangol.recommendation.web.EventReader.Event;
 import kr.dangol.shared.Slot;
 import kr.dangol.testing.DangolTest;
@@ -43,6 +45,7 @@ class ClaudeIT {
     @Autowired private TestClient client;
     @Autowired private JdbcClient jdbc;
     @Autowired private CircuitBreaker breaker;
+    @Autowired private CaseReader reader;
 
     @DynamicPropertySource
     static void useTheFake(DynamicPropertyRegistry registry) {
@@ -77,6 +80,32 @@ class ClaudeIT {
             assertThat(sumOfCosts(plan)).isEqualTo(plan.get("cost").asLong());
         }
         assertThat(CLAUDE.complaints()).isEmpty();
+    }
+
+    @Test
+    void textsOfTheNightAreReadThroughTheSameDoor() {
+        CLAUDE.then(
+                saying(
+                        """
+                        {"events":[{"n":0,"name":"감사 이벤트","prize":"쿠키 세트","actions":["SUBSCRIBE"],
+                         "trade":"마라탕집","place":"서울 광진구","sure":95}]}
+                        """));
+        var text = "마라탕집 감사 이벤트! 네이버 알림받기 누르시면 쿠키 세트 하나씩 챙겨 보내요. 서울 광진구 마라탕집";
+        var readings =
+                reader.read(
+                        List.of(
+                                new CollectedText(
+                                        "1", "naver", null, text, "https://example.com/1", null)));
+        assertThat(readings.getFirst().cases())
+                .singleElement()
+                .satisfies(read -> assertThat(read.prize()).isEqualTo("쿠키 세트"));
+        assertThat(CLAUDE.complaints()).isEmpty();
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from languagemodel.model_calls where task = 'reading'")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
     }
 
     @Test
