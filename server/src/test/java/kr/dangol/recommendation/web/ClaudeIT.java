@@ -102,7 +102,7 @@ class ClaudeIT {
         assertThat(CLAUDE.complaints()).isEmpty();
         assertThat(
                         jdbc.sql(
-                                        "select count(*) from languagemodel.model_calls where task = 'reading'")
+                                        "select count(*) from languagemodel.model_call where task = 'reading'")
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);
