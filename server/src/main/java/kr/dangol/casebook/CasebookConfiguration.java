@@ -9,8 +9,13 @@ import kr.dangol.casebook.jdbc.SetAside;
 import kr.dangol.casebook.korean.KoreanEmbedder;
 import kr.dangol.casebook.korean.KoreanWords;
 import kr.dangol.casebook.lucene.LuceneEditions;
+import kr.dangol.casebook.openai.OpenAiEmbedders;
+import kr.dangol.casebook.pinecone.PineconeEditions;
+import kr.dangol.casebook.search.Embedder;
 import kr.dangol.casebook.search.Finder;
 import kr.dangol.casebook.search.PrecedentSearch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -57,13 +62,50 @@ class CasebookConfiguration {
     }
 
     @Bean
-    PrecedentSearch precedentSearch(Finder builtInFinder, ApplicationEventPublisher listeners) {
-        var search = new PrecedentSearch(builtInFinder, Optional.empty());
+    PrecedentSearch precedentSearch(
+            Finder builtInFinder,
+            @Value("${dangol.data-dir}") Path data,
+            KoreanEmbedder builtIn,
+            KoreanWords words,
+            ObjectProvider<OpenAiEmbedders> openAi,
+            ObjectProvider<PineconeEditions> pinecone,
+            Precedents precedents,
+            SetAside setAside,
+            ApplicationEventPublisher listeners) {
+        var embedders = openAi.getIfAvailable();
+        var editions = pinecone.getIfAvailable();
+        if (embedders == null && editions == null) {
+            return following(new PrecedentSearch(builtInFinder, Optional.empty()), listeners);
+        }
+        var home = data.resolve("index").resolve("chosen");
+        var chosen =
+                new Finder(
+                        editions == null
+                                ? new LuceneEditions(home, precedents.book(), words)
+                                : editions,
+                        embedders == null ? builtIn : embedders.configured(),
+                        model -> embedderOf(model, builtIn, embedders),
+                        precedents,
+                        setAside,
+                        false);
+        return following(new PrecedentSearch(builtInFinder, Optional.of(chosen)), listeners);
+    }
+
+    private static PrecedentSearch following(
+            PrecedentSearch search, ApplicationEventPublisher listeners) {
         search.finders()
                 .forEach(finder ->
                         finder.onChange(industries ->
                                 listeners.publishEvent(new SearchChanged(industries))));
         return search;
+    }
+
+    private static Optional<Embedder> embedderOf(
+            String model, Embedder builtIn, @Nullable OpenAiEmbedders embedders) {
+        if (model.equals(builtIn.model())) {
+            return Optional.of(builtIn);
+        }
+        return embedders == null ? Optional.empty() : embedders.find(model);
     }
 
     /// How far the index is behind the book, and what it holds.

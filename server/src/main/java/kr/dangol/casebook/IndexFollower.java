@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import kr.dangol.casebook.search.Finder;
 import kr.dangol.casebook.search.PrecedentSearch;
 import kr.dangol.casebook.search.SearchUnavailable;
+import kr.dangol.platform.cluster.ClusterLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +29,14 @@ class IndexFollower implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    private static final String LEAD = "casebook-shared-index";
+
+    private final ClusterLock lock;
     private final List<Following> followings;
     private volatile boolean running;
 
-    IndexFollower(PrecedentSearch search) {
+    IndexFollower(PrecedentSearch search, ClusterLock lock) {
+        this.lock = lock;
         followings = search.finders().stream().map(Following::new).toList();
     }
 
@@ -92,22 +97,57 @@ class IndexFollower implements SmartLifecycle {
         }
 
         private void run() {
+            while (running) {
+                try {
+                    if (finder.isShared()) {
+                        followIfFirst();
+                    } else {
+                        follow();
+                    }
+                    rest();
+                } catch (InterruptedException lost) {
+                    // Only the lock interrupts this thread, when it is no longer ours.
+                    log.info("search index leaves the lead to another instance");
+                }
+            }
+        }
+
+        private void rest() throws InterruptedException {
+            nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            nudges.drainPermits();
+        }
+
+        /// One instance keeps filling what all share; the others look what serves.
+        private void followIfFirst() {
+            tried(() -> {
+                if (!lock.tryRun(LEAD, this::lead)) {
+                    finder.adopt();
+                }
+            });
+        }
+
+        private void lead() {
             try {
                 while (running) {
                     follow();
-                    nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                    nudges.drainPermits();
+                    rest();
                 }
-            } catch (InterruptedException e) {
+            } catch (InterruptedException lost) {
                 Thread.currentThread().interrupt();
             }
         }
 
         private void follow() {
-            try {
+            tried(() -> {
                 while (running && finder.follow()) {
                     well();
                 }
+            });
+        }
+
+        private void tried(Runnable work) {
+            try {
+                work.run();
                 well();
             } catch (SearchUnavailable wait) {
                 failed(wait.getMessage());

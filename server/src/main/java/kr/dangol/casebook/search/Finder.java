@@ -127,6 +127,11 @@ public final class Finder implements AutoCloseable {
         return open.index().search(new IndexQuery(text, vector, filter, limit), left);
     }
 
+    /// Whether all instances share what this one finds with, so that only one may fill it.
+    public boolean isShared() {
+        return editions.areShared();
+    }
+
     /// Whether some edition serves.
     public boolean isServing() {
         return serving != null;
