@@ -14,7 +14,6 @@ class ConfigurationPageTest {
 
     private static final Pattern READ = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
     private static final Pattern NAMED =
-    private static final Pattern NAMED =
             Pattern.compile(
                     "`((?:DANGOL|DB|REDIS|RABBITMQ|CLAUDE|OPENAI|PINECONE)_[A-Z_]+|PORT)`");
 
