@@ -14,8 +14,7 @@ class ConfigurationPageTest {
 
     private static final Pattern READ = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
     private static final Pattern NAMED =
-            Pattern.compile(
-                    "`((?:DANGOL|DB|REDIS|RABBITMQ|CLAUDE|OPENAI|PINECONE)_[A-Z_]+|PORT)`");
+            Pattern.compile("`((?:DANGOL|DB|REDIS|RABBITMQ|CLAUDE|OPENAI|PINECONE)_[A-Z_]+|PORT)`");
 
     @Test
     void namesExactlyTheVariablesThatAreRead() throws IOException {
