@@ -153,6 +153,28 @@ class CaseLineTest {
         assertThat(read("prize", written).prize()).isEqualTo(standard);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "커피한잔, 커피 1잔",
+        "생맥주 두 잔, 생맥주 2잔",
+        "무한잔 무료, 무한잔 무료",
+    })
+    void countsPrizesInFigures(String written, String standard) throws LineRefused {
+        assertThat(read("prize", written).prize()).isEqualTo(standard);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "인스타 팔로잉하고 덧글 달기, 인스타그램 팔로우하고 댓글 달기",
+        "카톡 채널 추가, 카카오톡 채널 추가",
+        "스탬프 카드를 채우기, 도장판을 채우기",
+        "스탬프 5개 모으기, 도장 5개 모으기",
+        "인스타그램에 해쉬태그 달기, 인스타그램에 해시태그 달기",
+    })
+    void saysOneThingInOneWay(String written, String standard) throws LineRefused {
+        assertThat(read("participation", written).participation()).isEqualTo(standard);
+    }
+
     @Test
     void normalisesDecomposedAndWideText() throws LineRefused {
         var decomposed = Normalizer.normalize("봄맞이 할인", Normalizer.Form.NFD);
