@@ -95,3 +95,20 @@ export type CasePage = Items<CaseItem> & { total: number };
 export type IndexState = Sent<"State">;
 export type SetAsideCase = Sent<"Poison">;
 export type ImportResult = Sent<"ImportResponse">;
+
+export type CollectionStep = Sent<
+  "StepResponse",
+  {
+    counts: Record<string, number>;
+    progress: Sent<"ProgressResponse">;
+    error: Sent<"ErrorResponse"> | null;
+  }
+>;
+export type CollectionRun = Sent<"RunResponse", { steps: CollectionStep[] }>;
+export type CollectionSource = Sent<"SourceResponse", { problem: Sent<"ErrorResponse"> | null }>;
+export type CollectionQuota = Sent<"QuotaResponse">;
+export type CollectionPreview = Sent<"PreviewResponse">;
+export type CollectionRefusals = Sent<
+  "RefusalsResponse",
+  { reasons: Sent<"Reason">[]; items: Sent<"Refused">[] }
+>;

@@ -3,4 +3,5 @@ import type { IconName } from "@/components/ui/Icon";
 /** The operator's pages, in the order of the menu. A page that joins adds its line here and its route. */
 export const operatorMenu: { to: string; icon: IconName; ko: string; en: string }[] = [
   { to: "/ops/cases", icon: "search", ko: "사례", en: "Cases" },
+  { to: "/ops/collection", icon: "refresh", ko: "수집", en: "Collection" },
 ];

@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
             children: [
               { path: "/ops", element: <Navigate to="/ops/cases" replace /> },
               page("/ops/cases", () => import("@/features/casebook/CasesPage")),
+              page("/ops/collection", () => import("@/features/intake/CollectionPage")),
             ],
           },
         ],

@@ -14,7 +14,8 @@ class ConfigurationPageTest {
 
     private static final Pattern READ = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
     private static final Pattern NAMED =
-            Pattern.compile("`((?:DANGOL|DB|REDIS|RABBITMQ|CLAUDE|OPENAI|PINECONE)_[A-Z_]+|PORT)`");
+            Pattern.compile(
+                    "`((?:DANGOL|DB|REDIS|RABBITMQ|CLAUDE|OPENAI|PINECONE|DATA_GO_KR|ODCLOUD|KOSIS|NAVER|INSTAGRAM|SEOUL)_[A-Z_]+|PORT)`");
 
     @Test
     void namesExactlyTheVariablesThatAreRead() throws IOException {

@@ -36,10 +36,20 @@ final class IndustryTrend {
 
     private IndustryTrend() {}
 
-    static Statement of(Industry industry, BusinessType type, CaseFigures cases) {
+    static Statement of(
+            Industry industry, BusinessType type, CaseFigures cases, PublicSentences told) {
         var turn = type.name().hashCode();
-        return Sentence.best(counted(industry, type), shown(industry, type, cases), turn)
+        return Sentence.best(counts(industry, type, told), shown(industry, type, cases), turn)
                 .orElseThrow();
+    }
+
+    /// Collected counts, unless those that ship with the product are newer.
+    private static List<Sentence> counts(
+            Industry industry, BusinessType type, PublicSentences told) {
+        return told.national(industry, type)
+                .filter(each -> !each.asOf().isBefore(TradeClass.AS_OF))
+                .map(List::of)
+                .orElseGet(() -> counted(industry, type));
     }
 
     private static List<Sentence> counted(Industry industry, BusinessType type) {
@@ -93,7 +103,7 @@ final class IndustryTrend {
     }
 
     /// A class that holds other trades too is named as what it is.
-    private static String subject(BusinessType type, TradeClass own) {
+    static String subject(BusinessType type, TradeClass own) {
         var words = words(own);
         var alone = TYPES_OF_CLASS.getOrDefault(own.code(), 0L) == 1;
         return alone || words.contains(type.name())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.dangol.market.CaseFigures.Scope;
+import kr.dangol.shared.BusinessType;
 import kr.dangol.shared.Industry;
 import kr.dangol.shared.Josa;
 import kr.dangol.shared.Region;
@@ -21,13 +22,19 @@ final class LocationTrend {
 
     private LocationTrend() {}
 
-    static Statement of(Industry industry, @Nullable Region region, CaseFigures cases) {
+    static Statement of(
+            Industry industry,
+            BusinessType type,
+            @Nullable Region region,
+            CaseFigures cases,
+            PublicSentences told) {
         if (region == null) {
             return nowhere(industry, cases);
         }
         var turn = region.label().hashCode() + industry.ordinal();
-        return Sentence.best(shown(industry, region, cases), local(industry, region, cases), turn)
-                .orElseThrow();
+        var figures = told.local(industry, type, region);
+        var here = figures.isEmpty() ? local(industry, region, cases) : figures;
+        return Sentence.best(shown(industry, region, cases), here, turn).orElseThrow();
     }
 
     private static Statement nowhere(Industry industry, CaseFigures cases) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import kr.dangol.casebook.Casebook;
 import kr.dangol.casebook.CasebookChanged;
 import kr.dangol.casebook.PrecedentChange;
@@ -23,14 +24,15 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// Answers from public counts, the calendar, and a summary of the case book that it keeps in memory
-/// and renews whenever the book changes.
+/// Answers from public figures, the calendar, and a summary of the case book that it keeps in
+/// memory and renews whenever the book changes.
 @Service
 class MarketBook implements Market, SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketBook.class);
 
     private final Casebook casebook;
+    private final Supplier<PublicFigures> publicFigures;
     private final Clock clock;
     private final ExecutorService following =
             Executors.newSingleThreadExecutor(
@@ -43,8 +45,9 @@ class MarketBook implements Market, SmartInitializingSingleton {
 
     private volatile @Nullable CaseFigures figures;
 
-    MarketBook(Casebook casebook, Clock clock) {
+    MarketBook(Casebook casebook, Supplier<PublicFigures> publicFigures, Clock clock) {
         this.casebook = casebook;
+        this.publicFigures = publicFigures;
         this.clock = clock;
     }
 
@@ -96,9 +99,10 @@ class MarketBook implements Market, SmartInitializingSingleton {
         var today = LocalDate.now(clock);
         var known = figures;
         var cases = known == null ? CaseFigures.of(List.of(), today) : known;
+        var told = new PublicSentences(publicFigures.get());
         return new Trends(
-                IndustryTrend.of(industry, businessType, cases),
-                LocationTrend.of(industry, region, cases),
-                SeasonTrend.of(industry, businessType, date, today, cases));
+                IndustryTrend.of(industry, businessType, cases, told),
+                LocationTrend.of(industry, businessType, region, cases, told),
+                SeasonTrend.of(industry, businessType, date, today, cases, told));
     }
 }

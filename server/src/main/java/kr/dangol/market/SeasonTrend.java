@@ -51,13 +51,13 @@ final class SeasonTrend {
             BusinessType type,
             LocalDate date,
             LocalDate today,
-            CaseFigures cases) {
+            CaseFigures cases,
+            PublicSentences told) {
         var chances = chances(industry, type, date);
         var turn = type.name().hashCode() + date.getDayOfYear();
-        return Sentence.best(
-                        occasions(chances, date, today, cases),
-                        further(industry, chances, date, cases),
-                        turn)
+        var further = told.season(type, date);
+        further.addAll(further(industry, chances, date, cases));
+        return Sentence.best(occasions(chances, date, today, cases), further, turn)
                 .orElseGet(() -> quiet(date, cases));
     }
 

@@ -77,6 +77,12 @@ public final class BusinessTypes {
         return entry(type).map(Entry::tradeClass).flatMap(TradeClass::find);
     }
 
+    /// The 소분류 codes under which public statistics count exactly such shops; empty where they are
+    /// only part of a wider class.
+    public static List<String> publicCodes(BusinessType type) {
+        return entry(type).map(Entry::codes).orElse(List.of());
+    }
+
     /// The type for a public code (중분류 or 소분류) and its name, which tells more than the code.
     public static Optional<BusinessType> ofPublicCode(String code, String name) {
         var group = TradeClass.find(code).map(TradeClass::industry);

@@ -1,8 +1,11 @@
 package kr.dangol.shared;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ public final class Regions {
     private static final Gazetteer GAZETTEER = Gazetteer.LOADED;
     private static final List<Region> ALL = GAZETTEER.all();
     private static final List<Region> CITIES = GAZETTEER.cityRegions();
+    private static final Map<String, Region> CODES = codes();
 
     private Regions() {}
 
@@ -23,6 +27,18 @@ public final class Regions {
     /// The 16 시도, each without a district.
     public static List<Region> cities() {
         return CITIES;
+    }
+
+    /// The official codes of the 시도 with their names, in the order of the codes.
+    public static Map<String, Region> cityCodes() {
+        return CODES;
+    }
+
+    private static Map<String, Region> codes() {
+        var codes = new TreeMap<String, Region>();
+        DataFile.rows("regions.csv")
+                .forEach(row -> codes.put(row.get(0), new Region(row.get(1), null)));
+        return Collections.unmodifiableMap(codes);
     }
 
     /// The region that two names mean, be they short, official or of former times. Empty when they

@@ -1,8 +1,13 @@
 package kr.dangol.store;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
+import kr.dangol.platform.AccountId;
 import kr.dangol.platform.Caller;
+import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.ItemsResponse;
+import kr.dangol.platform.Refusal.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +26,20 @@ class StoreController {
 
     private final Stores stores;
     private final StoreKeeping keeping;
+    private final BusinessRegister register;
 
-    StoreController(Stores stores, StoreKeeping keeping) {
+    StoreController(Stores stores, StoreKeeping keeping, BusinessRegister register) {
         this.stores = stores;
         this.keeping = keeping;
+        this.register = register;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     StoreResponse open(Caller caller, @Valid @RequestBody StoreRequest request) {
-        return StoreResponse.of(keeping.open(caller.id(), StoreProfile.from(request)));
+        var profile = StoreProfile.from(request);
+        refuseClosed(profile.registrationNumber());
+        return StoreResponse.of(keeping.open(caller.id(), profile));
     }
 
     @GetMapping
@@ -53,8 +62,25 @@ class StoreController {
                 location != null && request.isLocationOnly()
                         ? keeping.place(
                                 caller.id(), id, StoreProfile.checkedRegion(location.region()))
-                        : keeping.change(caller.id(), id, StoreProfile.from(request));
+                        : change(caller.id(), id, StoreProfile.from(request));
         return StoreResponse.of(store);
+    }
+
+    /// A number that stays is not asked for again.
+    private Store change(AccountId owner, StoreId id, StoreProfile profile) {
+        var number = profile.registrationNumber();
+        if (!Objects.equals(number, stores.get(owner, id).businessRegistrationNumber())) {
+            refuseClosed(number);
+        }
+        return keeping.change(owner, id, profile);
+    }
+
+    /// Asked before anything is written, so that no transaction waits for the tax office.
+    private void refuseClosed(@Nullable RegistrationNumber number) {
+        if (number != null && register.standing(number) == BusinessRegister.Standing.CLOSED) {
+            throw new InvalidRequest(
+                    FieldError.of("businessRegistrationNumber", "field.store.closedBusiness"));
+        }
     }
 
     @DeleteMapping("/{id}")

@@ -39,7 +39,7 @@ class MarketBookTest {
             Pattern.compile("null|을\\(를\\)|[은는이가을를과와] [은는이가을를]( |,)|  ");
 
     private final FakeCasebook casebook = new FakeCasebook();
-    private final MarketBook market = new MarketBook(casebook, CLOCK);
+    private final MarketBook market = new MarketBook(casebook, () -> PublicFigures.NONE, CLOCK);
 
     @Test
     void everyShopOnEveryDateGetsThreeStatementsOfGoodLengthWithSources() {

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,15 +32,19 @@ public final class ChildDangol implements AutoCloseable {
     }
 
     public static ChildDangol start(Path data) {
-        var builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Ddangol.limits.sign-ins-per-minute=100000",
-                        "-Ddangol.limits.requests-per-minute=100000",
-                        "-cp",
-                        productClassPath(),
-                        "kr.dangol.Dangol");
+        return start(data, Map.of());
+    }
+
+    /// With settings by the names they have in `application.yml`.
+    public static ChildDangol start(Path data, Map<String, String> settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Ddangol.limits.sign-ins-per-minute=100000");
+        command.add("-Ddangol.limits.requests-per-minute=100000");
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", productClassPath(), "kr.dangol.Dangol"));
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
         builder.environment().put("PORT", "0");
         builder.environment().put("DANGOL_DATA_DIR", data.toString());

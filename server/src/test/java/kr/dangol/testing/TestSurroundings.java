@@ -40,7 +40,9 @@ public final class TestSurroundings
                         "dangol.database.user=postgres",
                         "spring.datasource.hikari.maximum-pool-size=10",
                         // Tests sign up far more people from one address than people do.
-                        "dangol.limits.sign-ins-per-minute=100000")
+                        "dangol.limits.sign-ins-per-minute=100000",
+                        // A night of Seoul must not fall into a test.
+                        "dangol.intake.nightly=false")
                 .applyTo(context);
     }
 

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,16 +117,28 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     private void signUp() throws IOException, InterruptedException {
-        var body =
-                Map.of(
-                        "email", "benchmark@example.com",
-                        "password", "long enough for a benchmark",
-                        "name", "김단골",
-                        "consents", List.of("terms", "privacy"));
-        var signedUp = http.send(post("/api/auth/signup", body).build(), BodyHandlers.ofString());
+        token =
+                token(
+                        "/api/auth/signup",
+                        Map.of(
+                                "email", "benchmark@example.com",
+                                "password", "long enough for a benchmark",
+                                "name", "김단골",
+                                "consents", List.of("terms", "privacy")));
+    }
+
+    /// A token of the operator whom the server was started with.
+    public String operatorToken(String email, String password)
+            throws IOException, InterruptedException {
+        return token("/api/auth/login", Map.of("email", email, "password", password));
+    }
+
+    private String token(String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        var signedIn = http.send(post(path, body).build(), BodyHandlers.ofString());
         // Signing in sets some cookies twice; the last one counts.
         var cookies = new LinkedHashMap<String, String>();
-        signedUp.headers().allValues("Set-Cookie").stream()
+        signedIn.headers().allValues("Set-Cookie").stream()
                 .map(line -> line.split(";", 2)[0])
                 .forEach(pair -> cookies.put(pair.split("=", 2)[0], pair));
         var csrf = cookies.getOrDefault("XSRF-TOKEN", "=").split("=", 2)[1];
@@ -139,7 +151,12 @@ public final class PackagedServer implements AutoCloseable {
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.body());
         }
-        token = JSON.readTree(answer.body()).get("token").asString();
+        return JSON.readTree(answer.body()).get("token").asString();
+    }
+
+    /// Where it answers, without a slash at the end.
+    public String address() {
+        return base;
     }
 
     /// One answer and the time until its last byte was here.
@@ -219,7 +236,7 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /// The Java process alone, in MB; the database has processes of its own.
-    long residentMegabytes() throws IOException {
+    public long residentMegabytes() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
