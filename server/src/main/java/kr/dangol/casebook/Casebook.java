@@ -1,6 +1,8 @@
 package kr.dangol.casebook;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import kr.dangol.platform.AccountId;
 
@@ -22,6 +24,9 @@ public interface Casebook {
     /// What our owners' measured events of such a shop brought, as disjoint groups of at least
     /// [PrecedentGroup#MIN_STORES] shops, nearest first. Empty while too few shops took part.
     List<PrecedentGroup> groups(SimilarQuery query);
+
+    /// Those of the ids that are in the book and in use.
+    Map<PrecedentId, Precedent> find(Collection<PrecedentId> ids);
 
     /// Streams every precedent that [Precedent#hasOutcome()] and is not excluded, oldest change
     /// first, in constant memory.

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kr.dangol.casebook.jdbc.BookWritten;
 import kr.dangol.casebook.jdbc.Precedents;
+import kr.dangol.platform.cluster.Broadcast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +17,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Tells this instance that the book changed, whoever changed it: looks at the last change number
-/// every two seconds, and at once after a commit of our own. An import is announced as a whole.
+/// at once after a commit of our own and when another instance says that it wrote, and every two
+/// seconds in case nobody could say so. An import is announced as a whole.
 @Component
 class ChangeWatch implements SmartLifecycle {
 
@@ -24,25 +26,34 @@ class ChangeWatch implements SmartLifecycle {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final long MANY = 500;
+    private static final String WRITTEN = "casebook-written";
 
     private final Precedents precedents;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
+    private final Broadcast others;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
     private long announced = -1;
     private Instant announcedAt = Instant.EPOCH;
     private long seen;
 
-    ChangeWatch(Precedents precedents, ApplicationEventPublisher listeners, Clock clock) {
+    ChangeWatch(
+            Precedents precedents,
+            ApplicationEventPublisher listeners,
+            Clock clock,
+            Broadcast others) {
         this.precedents = precedents;
         this.listeners = listeners;
         this.clock = clock;
+        this.others = others;
+        others.listen(WRITTEN, message -> nudge());
     }
 
     @EventListener
     void on(BookWritten written) {
         nudge();
+        others.send(WRITTEN, "");
     }
 
     private void nudge() {

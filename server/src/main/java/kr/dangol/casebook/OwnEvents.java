@@ -43,7 +43,7 @@ class OwnEvents {
     private static Precedent precedent(OutcomeRecorded outcome) {
         var traits = outcome.traits();
         return new Precedent(
-                new PrecedentId(named("event " + outcome.eventId())),
+                PrecedentId.of(outcome.eventId()),
                 Origin.OWN,
                 outcome.title(),
                 traits.prize(),

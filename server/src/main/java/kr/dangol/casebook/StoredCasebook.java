@@ -1,7 +1,9 @@
 package kr.dangol.casebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import kr.dangol.casebook.jdbc.GroupRows;
 import kr.dangol.casebook.jdbc.Precedents;
@@ -41,6 +43,11 @@ class StoredCasebook implements Casebook {
     @Override
     public List<PrecedentGroup> groups(SimilarQuery query) {
         return groups.groups(query);
+    }
+
+    @Override
+    public Map<PrecedentId, Precedent> find(Collection<PrecedentId> ids) {
+        return shelf.find(ids);
     }
 
     @Override

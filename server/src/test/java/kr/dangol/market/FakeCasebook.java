@@ -1,12 +1,15 @@
 package kr.dangol.market;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import kr.dangol.casebook.Casebook;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentChange;
 import kr.dangol.casebook.PrecedentGroup;
+import kr.dangol.casebook.PrecedentId;
 import kr.dangol.casebook.SimilarPrecedent;
 import kr.dangol.casebook.SimilarQuery;
 import kr.dangol.platform.AccountId;
@@ -37,6 +40,11 @@ final class FakeCasebook implements Casebook {
 
     @Override
     public void forEachWithOutcome(Consumer<Precedent> reader) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<PrecedentId, Precedent> find(Collection<PrecedentId> ids) {
         throw new UnsupportedOperationException();
     }
 

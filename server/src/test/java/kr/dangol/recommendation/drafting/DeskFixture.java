@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,11 @@ public final class DeskFixture {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public Map<PrecedentId, Precedent> find(Collection<PrecedentId> ids) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
