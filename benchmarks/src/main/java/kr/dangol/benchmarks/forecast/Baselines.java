@@ -136,7 +136,7 @@ final class Baselines {
         return Math.log(cost / 1_000_000.0);
     }
 
-    private static EventTraits traits(Precedent p) {
+    static EventTraits traits(Precedent p) {
         if (p.purpose() == null || p.date() == null || p.channel() == null || p.cost() == null) {
             throw new IllegalArgumentException("incomplete");
         }
@@ -177,7 +177,7 @@ final class Baselines {
         return p.cost() == null ? 1 : p.cost().amount();
     }
 
-    private static int roi(Precedent p) {
+    static int roi(Precedent p) {
         return p.roi() == null ? 0 : p.roi();
     }
 

@@ -22,6 +22,7 @@ final class Quality {
     static final String GROUP = "group average";
     static final String FIVE = "five most similar";
     static final String RIDGE = "plain ridge";
+    static final String INSIDER = "insider";
     static final String PEOPLE_HELD = "people held";
     static final String ROI_HELD = "roi held";
     static final String PROMISED = "promised";
@@ -56,12 +57,13 @@ final class Quality {
         var model = learner.fit();
         figures.put(FIT_SECONDS, (System.nanoTime() - started) / 1e9);
         figures.put(EACH, 1.0);
-        hits(world, model, guesses(model, past), figures);
+        hits(world, model, guesses(world, model, past), figures);
         choices(world, model, figures);
         return figures;
     }
 
-    private static Map<String, Guess> guesses(Experience model, List<Precedent> past) {
+    private static Map<String, Guess> guesses(
+            World world, Experience model, List<Precedent> past) {
         Map<String, Guess> guesses = new LinkedHashMap<>();
         guesses.put(OURS, traits -> model.forecast(traits).roi().expected());
         guesses.put(OVERALL, Baselines.overallAverage(past));
@@ -69,6 +71,7 @@ final class Quality {
         if (past.size() <= MANY) {
             guesses.put(FIVE, Baselines.fiveMostSimilar(past));
             guesses.put(RIDGE, Baselines.plainRidge(past));
+            guesses.put(INSIDER, new Insider(world, past));
         }
         return guesses;
     }

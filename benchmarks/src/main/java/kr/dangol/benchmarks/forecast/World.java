@@ -114,6 +114,18 @@ final class World {
         }
 
         double median(EventTraits t, double years) {
+            var sum = base;
+            for (var each : effects(t)) {
+                sum += each.times() * effect(each.name(), each.spread());
+            }
+            sum += alongCost(t);
+            for (var each : drifts(t, years)) {
+                sum += each.times() * effect(each.name(), each.spread());
+            }
+            return sum;
+        }
+
+        private List<Effect> effects(EventTraits t) {
             var parts =
                     List.of(
                             t.industry().name(),
@@ -124,50 +136,65 @@ final class World {
                             Season.of(t.date()).name(),
                             t.prize().split(" ")[0]);
             var spreads = new double[] {0.25, 0.25, 0.12, 0.15, 0.15, 0.12, 0.25};
-            var sum = base;
+            var effects = new ArrayList<Effect>();
             for (var i = 0; i < spreads.length; i++) {
-                sum += effect(i + parts.get(i), spreads[i]);
+                effects.add(new Effect(i + parts.get(i), spreads[i], 1));
             }
             for (var pair : together) {
                 if (pair[0] != pair[1]) {
-                    sum +=
-                            effect(
-                                    pair[0]
-                                            + parts.get(pair[0])
-                                            + "*"
-                                            + pair[1]
-                                            + parts.get(pair[1]),
-                                    0.12);
+                    var left = pair[0] + parts.get(pair[0]);
+                    var right = pair[1] + parts.get(pair[1]);
+                    effects.add(new Effect(left + "*" + right, 0.12, 1));
                 }
             }
-            sum += effect("district " + t.region(), 0.08);
-            sum += effect("month " + t.date().getMonth(), 0.05);
+            effects.add(new Effect("district " + t.region(), 0.08, 1));
+            effects.add(new Effect("month " + t.date().getMonth(), 0.05, 1));
             for (var form : FORMS) {
                 if (!form.isEmpty() && t.prize().endsWith(form)) {
-                    sum += effect("form" + form, 0.15);
+                    effects.add(new Effect("form" + form, 0.15, 1));
                 }
             }
             for (var word : EFFORTS) {
                 if (t.participation().endsWith(word)) {
-                    sum += effect("effort" + word, 0.15);
+                    effects.add(new Effect("effort" + word, 0.15, 1));
                 }
             }
             for (var deed : DEEDS) {
                 if (t.participation().startsWith(deed)) {
-                    sum += effect("deed" + deed, 0.12);
-                    sum += effect("deed" + deed + t.channel(), 0.1);
+                    effects.add(new Effect("deed" + deed, 0.12, 1));
+                    effects.add(new Effect("deed" + deed + t.channel(), 0.1, 1));
                 }
             }
+            return effects;
+        }
+
+        /// A line along the cost, steeper or flatter by trade, with a bend.
+        private double alongCost(EventTraits t) {
             var size = Math.log(t.cost().amount());
             var steep = slope + effect("slope" + t.businessType().name(), 0.06);
             if (slope > 0) {
                 steep = Math.max(0.05, steep);
             }
-            sum += steep * (size - Math.log(1_000_000));
-            sum -= Math.min(bend, Math.abs(steep)) * Math.max(0, size - bendAt);
-            sum += climate.drift * years * effect("drift", 1);
-            sum += climate.drift * years * effect("drift" + t.businessType().name(), 0.6);
-            return sum;
+            return steep * (size - Math.log(1_000_000))
+                    - Math.min(bend, Math.abs(steep)) * Math.max(0, size - bendAt);
+        }
+
+        private List<Effect> drifts(EventTraits t, double years) {
+            return List.of(
+                    new Effect("drift", 1, climate.drift * years),
+                    new Effect("drift" + t.businessType().name(), 0.6, climate.drift * years));
+        }
+    }
+
+    /// One hidden effect in the median of a plan: what it is drawn from, and how often it counts.
+    record Effect(String name, double spread, double times) {
+
+        static Effect known(double value) {
+            return new Effect("", 0, value);
+        }
+
+        boolean isKnown() {
+            return spread == 0;
         }
     }
 
@@ -177,6 +204,66 @@ final class World {
         return new Truth(
                 Math.exp(participants), roi(money.median(traits, years), participants, traits));
     }
+
+    /// What a returned ROI says of the hidden sum that made it, and what that sum is made of.
+    Sighting sightingOfRoi(EventTraits traits, int roi) {
+        var ratio = roi / 100.0 + (isPlain() ? 0 : 1);
+        var effects = told("money ", money, traits, 1.2, 0.25, -0.225, 0.072);
+        if (returnsFollowPeople) {
+            var size = 0.5 * size(traits);
+            effects.add(Effect.known(0.3 - 4.6 - size));
+            effects.addAll(told("people ", people, traits, 4.6, 0.4, 0.55, 0.115));
+        }
+        return new Sighting(Math.log(Math.max(0.01, ratio)), effects);
+    }
+
+    Sighting sightingOfPeople(EventTraits traits, int participants) {
+        return new Sighting(
+                Math.log(Math.max(0.5, participants)),
+                told("people ", people, traits, 4.6, 0.4, 0.55, 0.115));
+    }
+
+    private static double size(EventTraits traits) {
+        return Math.log(traits.cost().amount()) - Math.log(1_000_000);
+    }
+
+    /// The ROI in percent where the hidden sum is `sum`.
+    double roiAt(double sum) {
+        return 100 * (Math.exp(sum) - (isPlain() ? 0 : 1));
+    }
+
+    private boolean isPlain() {
+        return plainReturns && !returnsFollowPeople;
+    }
+
+    /// The effects in a median, each with the spread it was drawn with, none with its size.
+    private List<Effect> told(
+            String kind,
+            Rules rules,
+            EventTraits t,
+            double base,
+            double baseSpread,
+            double slope,
+            double slopeSpread) {
+        var all = new ArrayList<Effect>();
+        var size = size(t);
+        var beyond = Math.max(0, Math.log(t.cost().amount()) - rules.bendAt);
+        all.add(Effect.known(base + slope * size - 0.125 * beyond));
+        all.add(new Effect(kind + "base", baseSpread, 1));
+        all.add(new Effect(kind + "slope", slopeSpread, size));
+        all.add(new Effect(kind + "bend", 0.072, beyond));
+        var years = (t.date().toEpochDay() - FIRST.toEpochDay()) / 365.25;
+        var hidden = new ArrayList<>(rules.effects(t));
+        hidden.add(new Effect("slope" + t.businessType().name(), 0.06, size));
+        hidden.addAll(rules.drifts(t, years));
+        for (var each : hidden) {
+            all.add(new Effect(kind + each.name(), each.spread() * strength, each.times()));
+        }
+        return all;
+    }
+
+    /// An observed value on the scale on which hidden effects add up.
+    record Sighting(double seen, List<Effect> effects) {}
 
     private double roi(double value, double participants, EventTraits traits) {
         if (returnsFollowPeople) {
