@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @DangolTest
 class ForecastIT {
@@ -178,6 +179,104 @@ class ForecastIT {
         assertThat(forecaster.forecast(traits()).realCases()).isEqualTo(after.realCases());
     }
 
+    @Test
+    void saysWhichPrecedentsCountMostAndWhy() {
+        var basis = client.owner().post("/api/forecasts/basis", plan()).expect(200).json();
+        var precedents = basis.get("precedents");
+        assertThat(precedents.size()).isBetween(1, 7);
+        var last = 1.0;
+        for (var each : precedents) {
+            assertThat(each.get("share").asDouble()).isLessThanOrEqualTo(last);
+            last = each.get("share").asDouble();
+            assertThat(each.get("why").size()).isBetween(each.get("stores").asInt() > 1 ? 0 : 1, 3);
+            assertThat(each.get("title").asString()).isNotBlank();
+        }
+        assertThat(precedents.toString()).contains("business-type");
+    }
+
+    @Test
+    void namesOtherOwnersShopsOnlyWhenTheyAreFive() {
+        var plan = planWith("businessType", "낚시카페");
+        for (var shop = 1; shop <= 4; shop++) {
+            publish(outcomeOf("낚시카페", shop));
+        }
+        var owner = client.owner();
+        awaitRealCases(plan, 4);
+        assertThat(groups(owner.post("/api/forecasts/basis", plan).expect(200).json())).isEmpty();
+        publish(outcomeOf("낚시카페", 5));
+        awaitRealCases(plan, 5);
+        var groups = groups(owner.post("/api/forecasts/basis", plan).expect(200).json());
+        assertThat(groups).hasSize(1);
+        assertThat(groups.getFirst().get("caseId").isNull()).isTrue();
+        assertThat(groups.getFirst().get("stores").asInt()).isGreaterThanOrEqualTo(5);
+    }
+
+    /// Entries that rest on owners' events; nobody asks here who has any of their own.
+    private static List<JsonNode> groups(JsonNode basis) {
+        return basis.get("precedents")
+                .valueStream()
+                .filter(each -> each.get("grade").asString().equals("MEASURED"))
+                .toList();
+    }
+
+    private void awaitRealCases(Map<String, @Nullable Object> plan, int atLeast) {
+        var asking = client.owner();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() ->
+                        asking.post("/api/forecasts", plan)
+                                        .expect(200)
+                                        .json()
+                                        .get("realCases")
+                                        .asInt()
+                                >= atLeast);
+    }
+
+    @Test
+    void anOwnerSeesWhatAnOutcomeChanged() {
+        var owner = client.owner();
+        var request =
+                Map.of(
+                        "eventPurpose",
+                        "재방문유도",
+                        "storeInfo",
+                        Map.of(
+                                "industry", "서비스",
+                                "businessType", "세탁소",
+                                "location", Map.of("city", "울산", "district", "남구")));
+        var id = owner.post("/api/recommendations", request).expect(200).json().at("/data/id");
+        var event =
+                owner.post(
+                                "/api/recommendations/" + id.asString() + "/selection",
+                                Map.of("option", "low-offline"))
+                        .expect(201)
+                        .json();
+        var path = "/api/events/" + event.get("id").asString();
+        assertThat(owner.get(path + "/correction").expect(200).json().get("before").isNull())
+                .isTrue();
+        var expected = event.at("/prediction/participants/expected").asInt();
+        owner.post(
+                        path + "/performance",
+                        Map.of(
+                                "participants",
+                                expected * 4,
+                                "cost",
+                                event.get("cost").asLong(),
+                                "roi",
+                                300))
+                .expect(201);
+        var correction =
+                await().atMost(Duration.ofSeconds(5))
+                        .until(
+                                () -> owner.get(path + "/correction").expect(200).json(),
+                                each -> each.get("learned").asBoolean());
+        assertThat(correction.at("/after/participants").asInt())
+                .isGreaterThan(correction.at("/before/participants").asInt());
+        var now = owner.post(path + "/duplicate").expect(201).json();
+        assertThat(now.at("/prediction/participants/expected").asInt())
+                .isGreaterThan(correction.at("/before/participants").asInt());
+        client.owner().get(path + "/correction").expect(404);
+    }
+
     private void publish(OutcomeRecorded outcome) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> publisher.publishEvent(outcome));
@@ -209,6 +308,35 @@ class ForecastIT {
                 null,
                 LocalDate.of(2026, 5, 8),
                 participants,
+                300_000,
+                300,
+                Grade.MEASURED,
+                new Prediction(10, 5, 20, 300, 100, 500, 3, "", "v"));
+    }
+
+    private static OutcomeRecorded outcomeOf(String type, int shop) {
+        var other = traits();
+        return new OutcomeRecorded(
+                new StoreEventId(new UUID(8, shop)),
+                1,
+                new AccountId(new UUID(9, shop)),
+                null,
+                new UUID(7, 7),
+                Slot.LOW_OFFLINE,
+                "손맛 대회",
+                new EventTraits(
+                        Industry.FOOD,
+                        BusinessTypes.resolve(type, Industry.FOOD),
+                        other.region(),
+                        other.purpose(),
+                        other.date(),
+                        other.channel(),
+                        other.cost(),
+                        "음료 쿠폰",
+                        other.participation()),
+                null,
+                LocalDate.of(2026, 5, 8),
+                40 + shop,
                 300_000,
                 300,
                 Grade.MEASURED,

@@ -3,18 +3,24 @@ package kr.dangol.forecast.learning;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.dangol.casebook.Casebook;
 import kr.dangol.casebook.CasebookChanged;
+import kr.dangol.casebook.PrecedentId;
 import kr.dangol.event.EventTraits;
 import kr.dangol.event.Prediction;
 import kr.dangol.event.Predictor;
 import kr.dangol.forecast.Forecast;
 import kr.dangol.forecast.Forecaster;
+import kr.dangol.forecast.Ground;
+import kr.dangol.forecast.Grounding;
+import kr.dangol.platform.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -25,25 +31,28 @@ import org.springframework.stereotype.Service;
 /// at a time. Platform threads, because a fit computes for seconds and would hold a carrier of the
 /// virtual ones.
 @Service
-class LearnedForecasts implements Forecaster, Predictor {
+class LearnedForecasts implements Forecaster, Predictor, Grounding {
 
     private static final Logger LOG = LoggerFactory.getLogger(LearnedForecasts.class);
-    private static final Duration FIRST_FIT = Duration.ofSeconds(10);
+    private static final int RESTS = 3;
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
 
     private final Casebook casebook;
     private final Learner learner = new Learner();
     private final ExecutorService following = thread("forecast-follow");
-    private final ExecutorService fitting = thread("forecast-fit");
+    private final ScheduledExecutorService fitting = thread("forecast-fit");
     private final AtomicBoolean fitWanted = new AtomicBoolean();
-    private final CountDownLatch firstFit = new CountDownLatch(1);
+    private final CountDownLatch firstLook = new CountDownLatch(1);
+    private volatile long restUntil = System.nanoTime();
     private long sequence;
 
     LearnedForecasts(Casebook casebook) {
         this.casebook = casebook;
     }
 
-    private static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     @PostConstruct
@@ -69,19 +78,22 @@ class LearnedForecasts implements Forecaster, Predictor {
             if (learner.learn()) {
                 wantFit();
             } else {
-                firstFit.countDown();
+                firstLook.countDown();
             }
         } catch (RuntimeException failed) {
             LOG.warn(
                     "forecasts could not follow the case book, will try at its next change",
                     failed);
-            firstFit.countDown();
+            firstLook.countDown();
         }
     }
 
+    /// While an import runs a fit is always wanted. Fits rest three times as long as they took, so
+    /// that they leave the import most of the processor.
     private void wantFit() {
         if (fitWanted.compareAndSet(false, true)) {
-            fitting.execute(this::fit);
+            var rest = restUntil - System.nanoTime();
+            fitting.schedule(this::fit, Math.max(0, rest), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -89,6 +101,10 @@ class LearnedForecasts implements Forecaster, Predictor {
         fitWanted.set(false);
         var started = System.nanoTime();
         try {
+            if (firstLook.getCount() > 0) {
+                learner.glance();
+                firstLook.countDown();
+            }
             var fitted = learner.fit();
             LOG.info(
                     "forecasts fitted version={} elapsed={}ms",
@@ -97,16 +113,18 @@ class LearnedForecasts implements Forecaster, Predictor {
         } catch (RuntimeException failed) {
             LOG.error("forecasts keep their old model, because a fit failed", failed);
         } finally {
-            firstFit.countDown();
+            firstLook.countDown();
+            var ended = System.nanoTime();
+            restUntil = ended + RESTS * (ended - started);
         }
     }
 
-    /// The newest model. Waits for the first fit after a start, then never again.
+    /// The newest model. Waits for a first glance at the book after a start, then never again.
     private Experience experience() {
         try {
-            if (firstFit.getCount() > 0
-                    && !firstFit.await(FIRST_FIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("first fit takes longer than {}", FIRST_FIT);
+            if (firstLook.getCount() > 0
+                    && !firstLook.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("first look at the case book takes longer than {}", FIRST_LOOK);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -117,6 +135,16 @@ class LearnedForecasts implements Forecaster, Predictor {
     @Override
     public Forecast forecast(EventTraits traits) {
         return experience().forecast(traits);
+    }
+
+    @Override
+    public List<Ground> grounds(EventTraits traits, AccountId asking) {
+        return new Weighing(experience(), learner.alike(traits), traits).grounds(asking, casebook);
+    }
+
+    /// Whether forecasts rest on this outcome by now.
+    boolean know(PrecedentId id, int participants, int roi) {
+        return learner.knows(id, participants, roi);
     }
 
     @Override

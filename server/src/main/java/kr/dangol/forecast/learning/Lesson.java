@@ -1,16 +1,20 @@
 package kr.dangol.forecast.learning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import kr.dangol.casebook.Origin;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentId;
 import kr.dangol.forecast.model.Observation;
 import kr.dangol.forecast.model.Subject;
+import kr.dangol.platform.AccountId;
 import kr.dangol.shared.Grade;
 import org.jspecify.annotations.Nullable;
 
-/// What one precedent teaches. Figures that cannot be are null: they teach nothing, while absurd
-/// but possible ones are left to the model, which weighs them down.
+/// What one precedent teaches. Its hash is part of a [Version], so it holds nothing whose hash
+/// differs between processes, as that of an enum does. Figures that cannot be are null: they teach
+/// nothing, while absurd but possible ones are left to the model, which weighs them down.
 record Lesson(
         PrecedentId id,
         Comparable comparable,
@@ -19,7 +23,9 @@ record Lesson(
         @Nullable Double returnOnCost,
         double weight,
         @Nullable String store,
-        boolean sample) {
+        boolean sample,
+        boolean own,
+        @Nullable AccountId owner) {
 
     /// The levels on which precedents are comparable, from near to far.
     record Comparable(String industry, String type, @Nullable String city) {}
@@ -42,7 +48,19 @@ record Lesson(
                         roi(precedent),
                         weight(precedent.grade()),
                         precedent.storeKey(),
-                        precedent.isSample()));
+                        precedent.isSample(),
+                        precedent.origin() == Origin.OWN,
+                        precedent.owner()));
+    }
+
+    /// Whether it is an event of another of our owners than this one.
+    boolean isOfAnotherThan(AccountId asking) {
+        return own && !asking.equals(owner);
+    }
+
+    boolean tells(int people, int roiPercent) {
+        return Objects.equals(participants, (double) people)
+                && Objects.equals(returnOnCost, Math.max(-1, roiPercent / 100.0));
     }
 
     private static @Nullable Double participants(Precedent precedent) {

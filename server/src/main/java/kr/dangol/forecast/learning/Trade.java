@@ -2,12 +2,19 @@ package kr.dangol.forecast.learning;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.event.EventTraits;
+import kr.dangol.forecast.Likeness;
 import kr.dangol.forecast.model.Belief;
 import kr.dangol.forecast.model.Design;
 import kr.dangol.forecast.model.ResponseKind;
+import kr.dangol.forecast.model.ResponseModel;
 import kr.dangol.forecast.model.Subject;
 import kr.dangol.shared.BusinessType;
 import kr.dangol.shared.Channel;
@@ -61,6 +68,7 @@ final class Trade {
         var channel = builder.drivingFactor("channel", 0.12);
         var season = builder.factor("season", 0.1);
         var month = builder.factor("month", 0.06);
+        var occasion = builder.factor("occasion", 0.1);
         var prize = builder.text("prize");
         var way = builder.text("participation");
         builder.cross(industry, purpose)
@@ -77,17 +85,93 @@ final class Trade {
                 .cross(channel, season)
                 .cross(channel, city)
                 .cross(city, season)
+                .cross(city, purpose)
+                .cross(industry, occasion)
                 .textCross(prize, industry)
                 .textCross(prize, type)
                 .textCross(prize, purpose)
                 .textCross(prize, channel)
                 .textCross(prize, season)
+                .textCross(prize, city)
                 .textCross(way, industry)
                 .textCross(way, type)
                 .textCross(way, purpose)
                 .textCross(way, channel)
+                .textCross(way, season)
                 .textPair();
         return builder.build();
+    }
+
+    /// In the order of the factors above.
+    private static final List<Likeness> OF_FACTORS =
+            List.of(
+                    Likeness.INDUSTRY,
+                    Likeness.BUSINESS_TYPE,
+                    Likeness.CITY,
+                    Likeness.DISTRICT,
+                    Likeness.PURPOSE,
+                    Likeness.TYPE,
+                    Likeness.SEASON,
+                    Likeness.MONTH,
+                    Likeness.OCCASION);
+
+    private static final List<Likeness> OF_TEXTS = List.of(Likeness.PRIZE, Likeness.PARTICIPATION);
+
+    private static final double NEAR_IN_COST = Math.log(1.5);
+
+    /// Budgets differ more than anything else.
+    private static final double SPREAD_OF_COST = 0.3;
+
+    /// What two subjects share; of a wider and a narrower thing the narrower.
+    static List<Likeness> common(Subject one, Subject other) {
+        var common = EnumSet.noneOf(Likeness.class);
+        for (var i = 0; i < OF_FACTORS.size(); i++) {
+            var level = one.factors().get(i);
+            if (level != null && level.equals(other.factors().get(i))) {
+                common.add(OF_FACTORS.get(i));
+            }
+        }
+        for (var i = 0; i < OF_TEXTS.size(); i++) {
+            if (shareAWord(one.texts().get(i), other.texts().get(i))) {
+                common.add(OF_TEXTS.get(i));
+            }
+        }
+        if (Math.abs(one.dose() - other.dose()) <= NEAR_IN_COST) {
+            common.add(Likeness.COST);
+        }
+        dropWider(common, Likeness.BUSINESS_TYPE, Likeness.INDUSTRY);
+        dropWider(common, Likeness.DISTRICT, Likeness.CITY);
+        dropWider(common, Likeness.MONTH, Likeness.SEASON);
+        return List.copyOf(common);
+    }
+
+    private static void dropWider(Set<Likeness> common, Likeness narrow, Likeness wide) {
+        if (common.contains(narrow)) {
+            common.remove(wide);
+        }
+    }
+
+    private static boolean shareAWord(String one, String other) {
+        return !Collections.disjoint(words(one), words(other));
+    }
+
+    private static Set<String> words(String text) {
+        return NOT_LETTERS
+                .splitAsStream(text)
+                .filter(word -> word.length() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    /// How far results differ by this.
+    static double spread(ResponseModel model, Likeness likeness) {
+        var factor = OF_FACTORS.indexOf(likeness);
+        if (factor >= 0) {
+            return model.spreadOfFactor(factor);
+        }
+        var text = OF_TEXTS.indexOf(likeness);
+        return text >= 0 ? model.spreadOfText(text) : SPREAD_OF_COST;
     }
 
     static Subject subject(EventTraits traits) {
@@ -140,7 +224,8 @@ final class Trade {
                         purpose == null ? null : purpose.name(),
                         channel == null ? null : channel.name(),
                         season == null ? null : season.name(),
-                        date == null ? null : date.getMonth().name());
+                        date == null ? null : date.getMonth().name(),
+                        date == null ? null : Occasions.near(date));
         return new Subject(
                 factors,
                 Amounts.of(prize),

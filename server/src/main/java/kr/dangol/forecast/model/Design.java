@@ -1,7 +1,9 @@
 package kr.dangol.forecast.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which effects a response is thought to be made of: a hierarchy of groups, each of which shrinks
@@ -61,6 +63,15 @@ public final class Design {
 
     Dose dose() {
         return dose;
+    }
+
+    int groupOfFactor(int place) {
+        return factors.get(place).group;
+    }
+
+    IntStream groupsOfText(int place) {
+        var text = texts.get(place);
+        return IntStream.of(text.whole, text.words, text.pairs);
     }
 
     /// The features of a subject as seen from `now`, which is the newest time the model knows: time
@@ -135,9 +146,11 @@ public final class Design {
 
     private void addTexts(Row row, List<String> words, long[] levels) {
         var wholes = new long[texts.size()];
+        var parts = new long[texts.size()][];
         for (var i = 0; i < wholes.length; i++) {
             var wording = Wording.of(words.get(i));
             wholes[i] = wording.whole();
+            parts[i] = wording.words();
             if (wording.words().length == 0) {
                 wholes[i] = 0;
                 continue;
@@ -150,13 +163,18 @@ public final class Design {
         }
         for (var cross : textCrosses) {
             if (wholes[cross.text] != 0 && levels[cross.factor] != 0) {
-                var key = Hash.join(wholes[cross.text], levels[cross.factor]);
-                row.add(cross.group, key, Dose.CONSTANT, 1);
+                addBag(row, cross.group, together(parts[cross.text], levels[cross.factor]));
             }
         }
         if (textPair >= 0 && wholes[0] != 0 && wholes[1] != 0) {
             row.add(textPair, Hash.join(wholes[0], wholes[1]), Dose.CONSTANT, 1);
         }
+    }
+
+    /// Words work differently with each level, not whole texts: "coffee, 10 % off" and "coffee for
+    /// two" have in common what coffee does in this trade.
+    private static long[] together(long[] words, long level) {
+        return Arrays.stream(words).map(word -> Hash.join(word, level)).toArray();
     }
 
     /// The parts of a text share one effect's worth of variance, however many they are.
@@ -208,14 +226,14 @@ public final class Design {
         /// A factor whose levels also answer differently to the dose and drift on their own.
         public int drivingFactor(String name, double spread) {
             var main = group(Group.learned(name, spread));
-            var slope = group(Group.learned(name + " x dose", 0.05));
-            var trend = group(Group.learned(name + " x time", 0.04));
+            var slope = group(Group.doubtful(name + " x dose", 0.03));
+            var trend = group(Group.doubtful(name + " x time", 0.025));
             factors.add(new Factor(main, slope, trend));
             return factors.size() - 1;
         }
 
         public Builder cross(int left, int right) {
-            var number = group(Group.learned("cross " + left + " x " + right, 0.035));
+            var number = group(Group.doubtful("cross " + left + " x " + right, 0.02));
             crosses.add(new Cross(number, left, right));
             return this;
         }
@@ -227,19 +245,19 @@ public final class Design {
                             group(Group.learned(name, 0.12)),
                             group(Group.learned(name + " words", 0.12)),
                             group(Group.learned(name + " pairs", 0.1)),
-                            group(Group.learned(name + " x dose", 0.05))));
+                            group(Group.doubtful(name + " x dose", 0.03))));
             return texts.size() - 1;
         }
 
         public Builder textCross(int text, int factor) {
-            var number = group(Group.learned("text " + text + " x " + factor, 0.035));
+            var number = group(Group.doubtful("text " + text + " x " + factor, 0.02));
             textCrosses.add(new TextCross(number, text, factor));
             return this;
         }
 
         /// The first two texts may work better together than apart.
         public Builder textPair() {
-            textPair = group(Group.learned("text pair", 0.035));
+            textPair = group(Group.doubtful("text pair", 0.02));
             return this;
         }
 

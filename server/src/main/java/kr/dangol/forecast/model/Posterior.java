@@ -83,6 +83,53 @@ final class Posterior {
         return next;
     }
 
+    /// How what a row is made of and what another is made of vary together, as far as it is not
+    /// known yet; without the ties between effects, which would need all of them at once.
+    double shared(Common common, Row row, double[] functions) {
+        var sum = 0.0;
+        for (var f = 0; f < row.size; f++) {
+            sum += common.of(row.key[f]) * row.value[f] * functions[row.basis[f]];
+        }
+        return sum;
+    }
+
+    Common common(Row row, double[] functions) {
+        var keys = new LongIndex();
+        var values = new double[row.size];
+        for (var f = 0; f < row.size; f++) {
+            var effect = index.find(row.key[f]);
+            var doubt = effect < 0 ? groupVariance[row.group[f]] : doubt(effect);
+            values[keys.add(row.key[f])] += doubt * row.value[f] * functions[row.basis[f]];
+        }
+        return new Common(keys, values);
+    }
+
+    private double doubt(int effect) {
+        var sum = 0.0;
+        for (var d = 0; d < draws; d++) {
+            var deviation = deviations[effect * draws + d];
+            sum += deviation * deviation / draws;
+        }
+        return variance[effect] + sum;
+    }
+
+    /// The effects of one row, each with its doubt and how often it counts.
+    static final class Common {
+
+        private final LongIndex keys;
+        private final double[] values;
+
+        private Common(LongIndex keys, double[] values) {
+            this.keys = keys;
+            this.values = values;
+        }
+
+        private double of(long key) {
+            var at = keys.find(key);
+            return at < 0 ? 0 : values[at];
+        }
+    }
+
     /// Gives effects never seen before the variance of their group.
     private void imagine(Row row, int[] numbers, int from) {
         for (var f = 0; f < row.size; f++) {

@@ -2,6 +2,7 @@ package kr.dangol.forecast.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -239,6 +240,38 @@ public final class ResponseModel {
                         ? Rising.at(subject.dose(), design.dose(), dose -> range(curve, dose))
                         : range(curve, subject.dose());
         return new Range(back(range.low()), back(range.median()), back(range.high()));
+    }
+
+    /// How much each of these cases weighs in the forecast for a subject: by how much the forecast
+    /// moves when the case's response moves by one, on the scale on which effects add up. Near
+    /// enough to rank them: the ties between effects are left out.
+    public double[] weights(Subject subject, List<Observation> cases) {
+        var dose = design.dose();
+        var common = posterior.common(design.row(subject, now, null), dose.at(subject.dose()));
+        var weights = new double[cases.size()];
+        for (var i = 0; i < weights.length; i++) {
+            var each = cases.get(i);
+            var row = design.row(each.subject(), now, null);
+            var shared = posterior.shared(common, row, dose.at(each.subject().dose()));
+            weights[i] = Math.max(0, shared) * each.weight() / posterior.noise;
+        }
+        return weights;
+    }
+
+    /// The model of less trustworthy cases that this one stands on.
+    public Optional<ResponseModel> foundation() {
+        return Optional.ofNullable(before);
+    }
+
+    /// How far the levels of a factor were found to differ, as a standard deviation.
+    public double spreadOfFactor(int place) {
+        return Math.sqrt(posterior.groupVariance[design.groupOfFactor(place)]);
+    }
+
+    /// How far texts were found to differ, in all that they are made of.
+    public double spreadOfText(int place) {
+        return Math.sqrt(
+                design.groupsOfText(place).mapToDouble(g -> posterior.groupVariance[g]).sum());
     }
 
     private double back(double value) {

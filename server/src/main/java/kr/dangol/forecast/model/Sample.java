@@ -12,6 +12,7 @@ final class Sample {
     private static final double FARTHEST = 5;
 
     private static final double SPREAD_OF_MAD = 1.4826;
+    private static final double HALF_LIFE_YEARS = 5;
     private static final double LEAST_SPREAD = 0.2;
 
     final Design design;
@@ -73,13 +74,21 @@ final class Sample {
             var value = observations.get(i).responses().get(response);
             values[i] = Double.isNaN(value) ? belief[i] : scale.of(value);
             counts[i] = Double.isNaN(value) ? 0 : share[i];
-            weights[i] = counts[i] * observations.get(i).weight();
+            weights[i] = counts[i] * observations.get(i).weight() * freshness(i);
         }
         drawIn(values, weights);
         for (var i = 0; i < values.length; i++) {
             values[i] -= belief[i];
         }
         return new Problem(design, columns, values, weights, counts, store);
+    }
+
+    /// What changed is modelled as a trend and steps; what changed in ways nobody modelled makes
+    /// old cases say less: half as much after [#HALF_LIFE_YEARS].
+    private double freshness(int row) {
+        var subject = observations.get(row).subject();
+        var age = subject.isTimed() ? Math.max(0, now - subject.time()) : 0;
+        return HALF_LIFE_YEARS / (HALF_LIFE_YEARS + age);
     }
 
     /// Cases count by their weight here too, or copies would move the middle itself.

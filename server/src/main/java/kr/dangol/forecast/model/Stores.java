@@ -58,7 +58,7 @@ final class Stores {
     /// How much each case counts: copies of one case count once together, and a store with many
     /// cases less for each.
     static double[] shares(List<Observation> observations, int[] store) {
-        var copies = new HashMap<Object, Integer>();
+        var copies = new HashMap<Long, Integer>();
         var keys = observations.stream().map(Stores::likeness).toList();
         keys.forEach(key -> copies.merge(key, 1, Integer::sum));
         var cases = new double[sizes(store).length];
@@ -74,15 +74,26 @@ final class Stores {
     }
 
     /// Two cases of one store with the same texts and outcome are copies whatever their dates; of
-    /// unknown stores, everything else must agree too.
-    private static Object likeness(Observation observation) {
+    /// unknown stores, everything else must agree too. A mixed hash: small whole numbers as doubles
+    /// differ in few bits only, and a map of lists of them was slower than the fit.
+    private static long likeness(Observation observation) {
         var subject = observation.subject();
         var store = observation.store();
-        return List.of(
-                store == null ? subject.factors().hashCode() : store,
-                store == null ? subject.dose() : 0.0,
-                subject.texts(),
-                observation.responses());
+        var like =
+                store == null
+                        ? Hash.join(subject.factors().hashCode(), bits(subject.dose()))
+                        : Hash.of(store);
+        for (var text : subject.texts()) {
+            like = Hash.join(like, Hash.of(text));
+        }
+        for (var response : observation.responses()) {
+            like = Hash.join(like, bits(response));
+        }
+        return like;
+    }
+
+    private static long bits(double value) {
+        return Hash.mix(Double.doubleToLongBits(value));
     }
 
     /// Weighs down stores whose cases lie together further off than stores differ, as Student's t

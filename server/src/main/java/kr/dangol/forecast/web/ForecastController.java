@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import kr.dangol.forecast.Forecaster;
+import kr.dangol.forecast.Grounding;
 import kr.dangol.platform.Caller;
 import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.Refusal.FieldError;
@@ -19,9 +21,20 @@ class ForecastController {
     private static final int MOST = 1_000;
 
     private final Forecaster forecaster;
+    private final Grounding grounding;
 
-    ForecastController(Forecaster forecaster) {
+    ForecastController(Forecaster forecaster, Grounding grounding) {
         this.forecaster = forecaster;
+        this.grounding = grounding;
+    }
+
+    @PostMapping("/api/forecasts/basis")
+    @Operation(summary = "Which precedents count most in the forecast of a plan, and why")
+    GroundsResponse basis(Caller caller, @RequestBody ForecastRequest request) {
+        var traits =
+                PlanReader.read(new ForecastRequests(List.of(request), true)).getFirst().traits();
+        return GroundsResponse.of(
+                forecaster.forecast(traits), grounding.grounds(traits, caller.id()));
     }
 
     @PostMapping("/api/forecasts")
