@@ -180,6 +180,22 @@ export interface paths {
     patch: operations["eventChange"];
     trace?: never;
   };
+  "/api/events/{id}/correction": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["correctionCorrection"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/events/{id}/duplicate": {
     parameters: {
       query?: never;
@@ -223,6 +239,23 @@ export interface paths {
     put?: never;
     /** Forecasts one plan, or an array of up to 1,000 */
     post: operations["forecastForecast"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/forecasts/basis": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which precedents count most in the forecast of a plan, and why */
+    post: operations["forecastBasis"];
     delete?: never;
     options?: never;
     head?: never;
@@ -797,6 +830,11 @@ export interface components {
       /** Format: int32 */
       participants: number;
     };
+    CorrectionResponse: {
+      after?: components["schemas"]["Expected"] | null;
+      before?: components["schemas"]["Expected"] | null;
+      learned: boolean;
+    };
     CostItem: {
       /** Format: int64 */
       amount: number;
@@ -859,6 +897,12 @@ export interface components {
       /** Format: int32 */
       stores: number;
       title: string;
+    };
+    Expected: {
+      /** Format: int32 */
+      participants: number;
+      /** Format: int32 */
+      roi: number;
     };
     FieldMessage: {
       field: string;
@@ -923,6 +967,41 @@ export interface components {
       /** Format: int32 */
       realCases: number;
       roi: components["schemas"]["Estimate"];
+    };
+    GroundResponse: {
+      /**
+       * Format: uuid
+       * @description null for a group
+       */
+      caseId?: null | string;
+      /** Format: int64 */
+      cost?: number | null;
+      /** @enum {string} */
+      grade: "MEASURED" | "ESTIMATED" | "REPORTED" | "NONE";
+      own: boolean;
+      /** Format: int32 */
+      participants?: number | null;
+      /** Format: int32 */
+      roi?: number | null;
+      sample: boolean;
+      /** Format: double */
+      share: number;
+      /**
+       * Format: int32
+       * @description more than one for a group of other owners' shops, then with medians
+       */
+      stores: number;
+      title: string;
+      /** @description What it has in common with the plan; first what moves results the most */
+      why: string[];
+    };
+    GroundsResponse: {
+      basis: string;
+      /** Format: int32 */
+      cases: number;
+      precedents: components["schemas"]["GroundResponse"][];
+      /** Format: int32 */
+      realCases: number;
     };
     HistoryItem: {
       chosenOption?: null | string;
@@ -2983,6 +3062,100 @@ export interface operations {
       };
     };
   };
+  correctionCorrection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CorrectionResponse"];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   eventDuplicate: {
     parameters: {
       query?: never;
@@ -3378,6 +3551,132 @@ export interface operations {
           "application/json":
             | components["schemas"]["ForecastResponse"]
             | components["schemas"]["ForecastResponse"][];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Content Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unprocessable Content */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  forecastBasis: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body gets the same answer, for a day. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ForecastRequest"];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroundsResponse"];
         };
       };
       /** @description Bad Request */

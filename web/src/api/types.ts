@@ -83,6 +83,10 @@ export type StoreEvent = Sent<
     nextStep: "start" | "close" | null;
   }
 >;
+/** What an outcome changed in forecasts. */
+export type Correction = Sent<"CorrectionResponse">;
+/** What a forecast leans on. */
+export type Grounds = Sent<"GroundsResponse", { precedents: Sent<"GroundResponse">[] }>;
 export type EventPatch = Schemas["EventPatchRequest"];
 export type PerformanceInput = Schemas["OutcomeRequest"];
 export type OwnRecord = Sent<"RecordResponse">;

@@ -48,6 +48,20 @@ export type Surroundings = {
   marginPercent?: number;
 };
 
+/** By name: the server refuses what it does not know, and callers hand in more than this. */
+export const requestOf = (surroundings: Surroundings, draft: PlanDraft): ForecastRequest => ({
+  industry: surroundings.industry,
+  businessType: surroundings.businessType || undefined,
+  location: surroundings.location,
+  purpose: surroundings.purpose,
+  type: surroundings.type,
+  marginPercent: surroundings.marginPercent,
+  date: draft.startDate,
+  cost: parseWon(draft.cost) ?? 0,
+  prize: draft.prize.trim(),
+  participation: draft.participation.trim(),
+});
+
 /**
  * The forecast for a draft: the given one until something that matters is edited, then asked anew shortly
  * after each edit. The last good one stays while a field is empty or the line is slow.
@@ -61,21 +75,7 @@ export function useOutlook(
   const edited = isChanged(draft, { ...before, title: draft.title, endDate: draft.endDate });
   const usable = Object.keys(flawsOf({ ...draft, title: "-", endDate: draft.startDate })).length === 0;
   const request: ForecastRequest | null =
-    surroundings && edited && usable
-      ? {
-          // By name: the server refuses what it does not know, and callers hand in more than this.
-          industry: surroundings.industry,
-          businessType: surroundings.businessType || undefined,
-          location: surroundings.location,
-          purpose: surroundings.purpose,
-          type: surroundings.type,
-          marginPercent: surroundings.marginPercent,
-          date: draft.startDate,
-          cost: parseWon(draft.cost) ?? 0,
-          prize: draft.prize.trim(),
-          participation: draft.participation.trim(),
-        }
-      : null;
+    surroundings && edited && usable ? requestOf(surroundings, draft) : null;
   const settled = useDebounced(JSON.stringify(request), 250);
   const answer = useQuery({
     queryKey: ["forecast", settled],

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from "react-router";
 import { eventQuery, eventsQuery, recommendationQuery, useStores } from "@/api/queries";
 import type { EventPatch, Plan, StoreEvent } from "@/api/types";
 import { EvidenceList } from "@/components/plan/Evidence";
+import { Grounds } from "@/components/plan/Grounds";
 import { KitView } from "@/components/plan/KitView";
 import { OutlookPanel } from "@/components/plan/OutlookPanel";
 import { outlookOfPrediction, useOutlook } from "@/components/plan/outlook";
@@ -183,6 +184,9 @@ function Open({ event }: { event: StoreEvent }) {
               <EvidenceList plan={origin} />
             </Disclosure>
           )}
+          <Disclosure summary={t.plan.grounds}>
+            <Grounds surroundings={{ ...event, marginPercent: store?.marginPercent }} draft={draft} />
+          </Disclosure>
           <Disclosure summary={t.plan.record}>
             <RecordLine />
           </Disclosure>

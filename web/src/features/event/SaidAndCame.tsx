@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import type { Estimate, Performance, StoreEvent } from "@/api/types";
 import { RangeBar } from "@/components/plan/RangeBar";
 import { useMoneyWords } from "@/components/plan/words";
 import { useText } from "@/i18n";
 import { extraSales } from "@/lib/money";
 import { scaleOf } from "@/lib/scale";
+import { correctionOf } from "./api";
 import styles from "./SaidAndCame.module.css";
 
 type Props = { event: StoreEvent; performance: Performance };
@@ -73,10 +75,35 @@ export function SaidAndCame({ event, performance }: Props) {
         <p>
           {learned} {performance.measuredBy === "guess" && t.close.learnedGuess}
         </p>
+        <Corrected event={event} performance={performance} />
       </div>
     </section>
   );
 }
+
+/** What the next forecast of the same plan says now, asked again until it has learned. */
+function Corrected({ event, performance }: Props) {
+  const t = useText();
+  const { data } = useQuery({
+    queryKey: ["correction", event.id, performance.revision],
+    queryFn: () => correctionOf(event.id),
+    refetchInterval: (query) =>
+      query.state.data?.learned || query.state.dataUpdateCount > LONGEST_SECONDS ? false : 1000,
+  });
+  if (!data?.before) return null;
+  const was = t.common.people(data.before.participants);
+  return (
+    <p role="status">
+      {data.after
+        ? data.after.participants === data.before.participants
+          ? t.close.correctedSame(was)
+          : t.close.correctedTo(was, t.common.people(data.after.participants))
+        : t.close.correcting}
+    </p>
+  );
+}
+
+const LONGEST_SECONDS = 60;
 
 const placeOf = (actual: number, said: Estimate): "in" | "more" | "less" =>
   actual > said.high ? "more" : actual < said.low ? "less" : "in";

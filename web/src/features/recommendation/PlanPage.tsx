@@ -3,6 +3,7 @@ import { Link, useParams } from "react-router";
 import { recommendationQuery, useStores } from "@/api/queries";
 import type { Plan, RecommendationData } from "@/api/types";
 import { EvidenceList } from "@/components/plan/Evidence";
+import { Grounds } from "@/components/plan/Grounds";
 import { KitView } from "@/components/plan/KitView";
 import { OutlookPanel } from "@/components/plan/OutlookPanel";
 import { outlookOfPlan, useOutlook } from "@/components/plan/outlook";
@@ -70,19 +71,15 @@ function OpenPlan({ data, plan }: { data: RecommendationData; plan: Plan }) {
   const base = outlookOfPlan(plan);
   const marginPercent =
     stores.find((store) => store.id === request.storeId)?.marginPercent ?? plan.forecast.marginPercent;
-  const { outlook, edited, updating, failed } = useOutlook(
-    base,
-    {
-      industry: request.industry,
-      businessType: request.businessType,
-      location: request.location,
-      purpose: request.eventPurpose,
-      type: plan.type,
-      marginPercent,
-    },
-    draft,
-    original,
-  );
+  const surroundings = {
+    industry: request.industry,
+    businessType: request.businessType,
+    location: request.location,
+    purpose: request.eventPurpose,
+    type: plan.type,
+    marginPercent,
+  };
+  const { outlook, edited, updating, failed } = useOutlook(base, surroundings, draft, original);
   const usable = Object.keys(flawsOf(draft)).length === 0;
   const prizeNote = plan.winners === null ? t.plan.everyone : t.plan.winners(plan.winners);
   const cost = parseWon(draft.cost);
@@ -140,6 +137,9 @@ function OpenPlan({ data, plan }: { data: RecommendationData; plan: Plan }) {
           <KitView kit={plan.kit} cost={cost} startDate={draft.startDate} />
           <Disclosure summary={t.plan.cases}>
             <EvidenceList plan={plan} />
+          </Disclosure>
+          <Disclosure summary={t.plan.grounds}>
+            <Grounds surroundings={surroundings} draft={draft} />
           </Disclosure>
           <Disclosure summary={t.plan.record}>
             <RecordLine />
