@@ -313,7 +313,7 @@ export const en: Dictionary = {
     groundsOwn: "your shop",
     groundsOthers: (stores) => `Events of ${stores} other shops`,
     groundsFailed: "The cases behind this could not be loaded",
-    groundsWhy: (reasons) => (reasons.length > 0 ? `Same or similar: ${reasons.join(", ")}` : ""),
+    groundsWhy: (reasons) => `Same or similar: ${reasons.join(", ")}`,
     likenesses: {
       industry: "industry",
       "business-type": "kind of shop",

@@ -347,7 +347,7 @@ export const ko = {
     groundsOwn: "우리 가게",
     groundsOthers: (stores: number) => `다른 가게 ${count(stores)}곳의 기록`,
     groundsFailed: "계산한 사례를 불러오지 못했어요",
-    groundsWhy: (reasons: string[]) => `${reasons.join(", ")}${reasons.length > 0 ? " 같거나 비슷해요" : ""}`,
+    groundsWhy: (reasons: string[]) => `같거나 비슷한 점: ${reasons.join(", ")}`,
     likenesses: {
       industry: "업종",
       "business-type": "세부 업종",
