@@ -116,3 +116,20 @@ export type CollectionRefusals = Sent<
   "RefusalsResponse",
   { reasons: Sent<"Reason">[]; items: Sent<"Refused">[] }
 >;
+export type ExperimentWriter = {
+  kind: "model" | "planner";
+  promptVersion: string | null;
+  model: string | null;
+};
+export type Prompt = Sent<"PromptResponse">;
+export type PromptList = { items: Prompt[]; serving: ExperimentWriter };
+export type ExperimentResult = Sent<"ExperimentResult">;
+export type Experiment = Sent<
+  "ExperimentResponse",
+  {
+    arms: (ExperimentWriter & { key: string })[];
+    plan: Sent<"ExperimentPlan"> | null;
+    result: ExperimentResult | null;
+  }
+>;
+export type NewExperiment = Schemas["NewExperimentRequest"];

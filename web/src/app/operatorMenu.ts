@@ -4,4 +4,5 @@ import type { IconName } from "@/components/ui/Icon";
 export const operatorMenu: { to: string; icon: IconName; ko: string; en: string }[] = [
   { to: "/ops/cases", icon: "search", ko: "사례", en: "Cases" },
   { to: "/ops/collection", icon: "refresh", ko: "수집", en: "Collection" },
+  { to: "/ops/experiments", icon: "compare", ko: "실험", en: "Experiments" },
 ];

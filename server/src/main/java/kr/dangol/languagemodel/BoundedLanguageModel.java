@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import kr.dangol.languagemodel.ModelAnswer.Asked;
 import kr.dangol.languagemodel.ModelAnswer.Ending;
 import kr.dangol.languagemodel.ModelAnswer.NotAsked;
@@ -73,6 +75,13 @@ final class BoundedLanguageModel implements LanguageModel {
     @Override
     public Optional<String> modelId() {
         return Optional.of(properties.model());
+    }
+
+    @Override
+    public Set<String> models() {
+        return properties.models().stream()
+                .map(LanguageModelProperties.ModelTuple::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether the vendor refused our key lately.
@@ -136,17 +145,21 @@ final class BoundedLanguageModel implements LanguageModel {
         var timeout = min(properties.maxDuration(), timeLeft(request.deadline()));
         var reply =
                 client.stream(
-                        properties.tuple(), request, timeout, properties.stallAfter(), onText);
+                        properties.tuple(modelOf(request)),
+                        request,
+                        timeout,
+                        properties.stallAfter(),
+                        onText);
         var total = Duration.ofNanos(System.nanoTime() - nanos);
         judge(reply, total);
         var microUsd =
                 prices.microUsd(
-                        properties.model(),
+                        modelOf(request),
                         LocalDate.ofInstant(startedAt, clock.getZone()),
                         reply.usage());
         budget.spend(microUsd);
         var answer =
-                new Asked(properties.model(), ending(reply), reply.usage(), prices.krw(microUsd));
+                new Asked(modelOf(request), ending(reply), reply.usage(), prices.krw(microUsd));
         writeDown(request, startedAt, reply, answer, microUsd, total);
         return new Attempt(reply, answer);
     }
@@ -237,9 +250,9 @@ final class BoundedLanguageModel implements LanguageModel {
             Asked answer,
             long microUsd,
             Duration total) {
-        count("tokens.in", request.task(), answer.usage().totalInputTokens());
-        count("tokens.out", request.task(), answer.usage().outputTokens());
-        meters.timer("dangol.languagemodel.call", tags(request.task(), answer.ending().key()))
+        count("tokens.in", request, answer.usage().totalInputTokens());
+        count("tokens.out", request, answer.usage().outputTokens());
+        meters.timer("dangol.languagemodel.call", tags(request, answer.ending().key()))
                 .record(total);
         if (reply.firstToken() != null) {
             meters.timer("dangol.languagemodel.first.token", "task", request.task())
@@ -271,8 +284,13 @@ final class BoundedLanguageModel implements LanguageModel {
                         total));
     }
 
-    private void count(String name, String task, long amount) {
-        meters.counter("dangol.languagemodel." + name, "task", task, "model", properties.model())
+    private void count(String name, ModelRequest request, long amount) {
+        meters.counter(
+                        "dangol.languagemodel." + name,
+                        "task",
+                        request.task(),
+                        "model",
+                        modelOf(request))
                 .increment(amount);
     }
 
@@ -280,8 +298,12 @@ final class BoundedLanguageModel implements LanguageModel {
         meters.counter("dangol.languagemodel." + name, "task", task, "reason", reason).increment();
     }
 
-    private Tags tags(String task, String ending) {
-        return Tags.of("task", task, "model", properties.model(), "ending", ending);
+    private Tags tags(ModelRequest request, String ending) {
+        return Tags.of("task", request.task(), "model", modelOf(request), "ending", ending);
+    }
+
+    private String modelOf(ModelRequest request) {
+        return request.model() == null ? properties.model() : request.model();
     }
 
     private Duration timeLeft(Instant deadline) {

@@ -1,6 +1,7 @@
 package kr.dangol.languagemodel;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The door to the language model. Every call is counted, limited, cut at its deadline and written
@@ -10,6 +11,11 @@ public interface LanguageModel {
     /// The model that serves now, e.g. `claude-haiku-5-5`; empty when none is configured. A model
     /// whose key was refused is still named here: calls to it come back [ModelAnswer.NotAsked].
     Optional<String> modelId();
+
+    /// All models that a request may name; empty when none is configured.
+    default Set<String> models() {
+        return modelId().map(Set::of).orElseGet(Set::of);
+    }
 
     /// Asks once and hands every piece of text to `onText` on the calling thread as it arrives.
     /// Blocks until the answer has ended, its deadline has passed, or the calling thread is

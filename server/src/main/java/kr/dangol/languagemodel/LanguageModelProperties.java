@@ -69,13 +69,18 @@ public record LanguageModelProperties(
 
     /// The tuple in use; fails for a model that has none, so that a misspelt name is seen at start.
     public ModelTuple tuple() {
+        return tuple(model);
+    }
+
+    /// The tuple of a model.
+    public ModelTuple tuple(String wanted) {
         return models.stream()
-                .filter(each -> each.id().equals(model))
+                .filter(each -> each.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "CLAUDE_MODEL "
-                                        + model
+                                        + wanted
                                         + " has no entry under dangol.languagemodel.models"));
     }
 }

@@ -11,7 +11,8 @@
             "casebook",
             "market",
             "forecast",
-            "languagemodel"
+            "languagemodel",
+            "experiment"
         })
 @NullMarked
 package kr.dangol.recommendation;

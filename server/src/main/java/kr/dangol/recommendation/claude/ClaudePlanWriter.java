@@ -33,10 +33,13 @@ final class ClaudePlanWriter implements PlanWriter {
     private static final Duration TO_REPORT = Duration.ofMillis(150);
 
     private final LanguageModel model;
+    private final String modelId;
     private final PlanPrompt prompt;
 
-    ClaudePlanWriter(LanguageModel model, PlanPrompt prompt) {
+    /// @param modelId one of the configured models
+    ClaudePlanWriter(LanguageModel model, String modelId, PlanPrompt prompt) {
         this.model = model;
+        this.modelId = modelId;
         this.prompt = prompt;
     }
 
@@ -56,13 +59,14 @@ final class ClaudePlanWriter implements PlanWriter {
                 prompt.user(task, wanted),
                 PlanSchema.of(wanted, task.wantsTrends()),
                 MAX_TOKENS,
-                task.deadline().at().minus(TO_REPORT));
+                task.deadline().at().minus(TO_REPORT),
+                modelId);
     }
 
     private WritingReport report(ModelAnswer ending, Answer answer) {
         return new WritingReport(
                 shortfall(ending, answer),
-                model.modelId().orElse(null),
+                modelId,
                 prompt.version(),
                 usage(ending),
                 answer.trends.get());

@@ -3,9 +3,11 @@ package kr.dangol.recommendation.claude;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import kr.dangol.experiment.Experiments;
 import kr.dangol.languagemodel.LanguageModel;
 import kr.dangol.languagemodel.ModelRequest;
 import kr.dangol.shared.Slot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
@@ -20,31 +22,37 @@ final class ClaudeWarmUp implements ApplicationRunner {
     private static final Duration AT_MOST = Duration.ofSeconds(8);
 
     private final LanguageModel model;
-    private final PlanPrompt prompt;
+    private final Experiments experiments;
     private final Clock clock;
 
-    ClaudeWarmUp(LanguageModel model, PlanPrompt prompt, Clock clock) {
+    ClaudeWarmUp(LanguageModel model, Experiments experiments, Clock clock) {
         this.model = model;
-        this.prompt = prompt;
+        this.experiments = experiments;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        ask(true);
-        ask(false);
+        var writer = experiments.standardWriter();
+        if (writer.promptVersion() == null) {
+            return;
+        }
+        var system = experiments.prompt(writer.promptVersion()).systemText();
+        ask(system, writer.model(), true);
+        ask(system, writer.model(), false);
     }
 
-    private void ask(boolean withTrends) {
+    private void ask(String system, @Nullable String modelId, boolean withTrends) {
         model.ask(
                 new ModelRequest(
                         "warm-up",
                         null,
-                        prompt.system(),
+                        system,
                         "준비 확인",
                         PlanSchema.of(EnumSet.allOf(Slot.class), withTrends),
                         FEW_TOKENS,
-                        clock.instant().plus(AT_MOST)),
+                        clock.instant().plus(AT_MOST),
+                        modelId),
                 _ -> {});
     }
 }

@@ -45,13 +45,19 @@ final class PlanPrompt {
     private final String userTemplate;
     private final Properties purposes;
 
-    /// Reads the prompt of a version, e.g. `v1`; fails when there is none.
-    PlanPrompt(String version) {
+    /// Reads the prompt of a shipped version, e.g. `v1`; fails when there is none.
+    static PlanPrompt shipped(String version) {
+        return new PlanPrompt(version, version, resource(version, "system.md"));
+    }
+
+    /// @param shipped the version that came with the program whose other parts are used
+    /// @param system the rules and examples, an operator's or its own
+    PlanPrompt(String version, String shipped, String system) {
         this.version = version;
-        system = resource("system.md");
-        userTemplate = resource("user.md");
+        this.system = system;
+        userTemplate = resource(shipped, "user.md");
         purposes = new Properties();
-        try (var reader = open("purposes.properties")) {
+        try (var reader = open(shipped, "purposes.properties")) {
             purposes.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -197,15 +203,15 @@ final class PlanPrompt {
                                         () -> "no word for " + place.group())));
     }
 
-    private String resource(String name) {
-        try (var reader = open(name)) {
+    private static String resource(String version, String name) {
+        try (var reader = open(version, name)) {
             return String.join("\n", reader.readAllLines()) + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Reader open(String name) {
+    private static Reader open(String version, String name) {
         var path = "/prompts/plans/%s/%s".formatted(version, name).toLowerCase(Locale.ROOT);
         var stream = PlanPrompt.class.getResourceAsStream(path);
         if (stream == null) {

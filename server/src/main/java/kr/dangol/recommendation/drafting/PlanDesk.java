@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dangol.event.EventTraits;
+import kr.dangol.experiment.Writer;
 import kr.dangol.forecast.Estimate;
 import kr.dangol.forecast.Forecaster;
 import kr.dangol.platform.AccountId;
@@ -48,28 +49,39 @@ public class PlanDesk {
     private final Research research;
     private final Forecaster forecaster;
     private final PlanWriter planner;
-    private final @Nullable ConfiguredWriter configured;
+    private final @Nullable ConfiguredWriters writers;
 
     PlanDesk(
             Research research,
             Forecaster forecaster,
             PlanWriter planner,
-            Optional<ConfiguredWriter> configured) {
+            Optional<ConfiguredWriters> writers) {
         this.research = research;
         this.forecaster = forecaster;
         this.planner = planner;
-        this.configured = configured.orElse(null);
+        this.writers = writers.orElse(null);
     }
 
-    /// What a good day's plans are written with.
-    public Engine engine() {
+    /// What a good day's plans are written with when this writer is wanted.
+    public Engine engine(Writer writer) {
+        var configured = configured(writer);
         return configured == null ? Engine.PLANNER : configured.engine();
+    }
+
+    /// Null where the planner is all there is, or all that is wanted.
+    private @Nullable ConfiguredWriter configured(Writer writer) {
+        return writers == null || writer.kind() == Writer.Kind.PLANNER ? null : writers.of(writer);
     }
 
     /// Drafts six plans and hands out each as soon as it is finished. Runs on the calling thread,
     /// whose interrupt ends the work. `owner` is on whose account a paid call goes.
     public SixPlans draft(
-            Brief brief, AccountId owner, Deadline deadline, Consumer<Progress> sink) {
+            Brief brief,
+            AccountId owner,
+            Writer writer,
+            Deadline deadline,
+            Consumer<Progress> sink) {
+        var configured = configured(writer);
         var findings = research.on(brief, deadline);
         var similar = findings.similar() == null ? SimilarCases.NONE : findings.similar();
         sink.accept(new Progress.Found(findings.trends().trends(), similar.count()));
@@ -79,7 +91,8 @@ public class PlanDesk {
                         similar,
                         forecaster,
                         plan -> sink.accept(new Progress.Finished(plan)));
-        var task = task(brief, owner, deadline, findings, similar);
+        var usual = configured == null ? Map.<Slot, Estimate>of() : usualParticipants(brief);
+        var task = task(brief, owner, deadline, findings, usual);
         var report = configured == null ? null : consult(configured, task, sheet);
         var lack = lack(findings, report, sheet);
         fill(sheet, task);
@@ -87,7 +100,7 @@ public class PlanDesk {
                 finalTrends(brief, findings, report).trends(),
                 similar.count(),
                 sheet.plans(),
-                credits(sheet, report, lack));
+                credits(sheet, configured, report, lack));
     }
 
     /// Everything a draft does short of asking the configured writer; nobody sees the plans.
@@ -95,7 +108,7 @@ public class PlanDesk {
         var findings = research.on(brief, deadline);
         var similar = findings.similar() == null ? SimilarCases.NONE : findings.similar();
         var sheet = new Sheet(brief, similar, forecaster, _ -> {});
-        fill(sheet, task(brief, null, deadline, findings, similar));
+        fill(sheet, task(brief, null, deadline, findings, Map.of()));
     }
 
     private WritingTask task(
@@ -103,12 +116,13 @@ public class PlanDesk {
             @Nullable AccountId owner,
             Deadline deadline,
             Findings findings,
-            SimilarCases similar) {
+            Map<Slot, Estimate> usualParticipants) {
+        var similar = findings.similar() == null ? SimilarCases.NONE : findings.similar();
         return new WritingTask(
                 brief,
                 similar.mixed(),
                 findings.trends().trends(),
-                configured == null ? Map.of() : usualParticipants(brief),
+                usualParticipants,
                 !findings.trends().areWorded(),
                 owner,
                 deadline);
@@ -212,9 +226,13 @@ public class PlanDesk {
         return worded;
     }
 
-    private Credits credits(Sheet sheet, @Nullable WritingReport report, @Nullable Lack lack) {
+    private static Credits credits(
+            Sheet sheet,
+            @Nullable ConfiguredWriter configured,
+            @Nullable WritingReport report,
+            @Nullable Lack lack) {
         var byModel = sheet.plans().stream().filter(plan -> plan.origin() == Origin.MODEL).count();
-        var engine = byModel == 0 ? Engine.PLANNER : engine();
+        var engine = byModel == 0 || configured == null ? Engine.PLANNER : configured.engine();
         return new Credits(
                 byModel == 0 || byModel == Slot.values().length ? engine.name() : "mixed",
                 engine.model(),

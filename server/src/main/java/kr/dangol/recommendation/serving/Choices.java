@@ -36,12 +36,19 @@ public class Choices {
 
     private final History history;
     private final Events events;
+    private final ExperimentPart experiments;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Choices(History history, Events events, ApplicationEventPublisher facts, Clock clock) {
+    Choices(
+            History history,
+            Events events,
+            ExperimentPart experiments,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.history = history;
         this.events = events;
+        this.experiments = experiments;
         this.facts = facts;
         this.clock = clock;
     }
@@ -57,6 +64,7 @@ public class Choices {
         var event = change == null ? drafted : events.change(owner, drafted.id(), change, null);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         history.choose(id.value(), choice.slot().key(), event.id().value(), now);
+        experiments.chosen(id.value(), now);
         facts.publishEvent(
                 new PlanChosen(
                         id, owner, choice.slot(), event.id(), ShownPlans.of(kept.answer()), now));

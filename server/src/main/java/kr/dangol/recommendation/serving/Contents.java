@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import kr.dangol.experiment.Writer;
 import kr.dangol.platform.cache.Caches;
 import kr.dangol.platform.cache.ContentCache;
 import kr.dangol.platform.cache.FlightFailed;
@@ -56,17 +57,19 @@ class Contents {
     /// The content, and how it was come by.
     record Content(SixPlans sixPlans, Service service) {}
 
-    Content of(Order order, Follower follower) {
-        var entry = levels.answer(order.brief(), desk.engine());
+    /// @param writer who should write, if it has to be written
+    Content of(Order order, Writer writer, Follower follower) {
+        var entry = levels.answer(order.brief(), desk.engine(writer));
         return entry.find()
                 .map(sixPlans -> {
                     handOut(sixPlans, follower::on);
                     return new Content(sixPlans, Service.HIT);
                 })
-                .orElseGet(() -> board(order, entry, follower));
+                .orElseGet(() -> board(order, writer, entry, follower));
     }
 
-    private Content board(Order order, ContentCache<SixPlans>.Entry entry, Follower follower) {
+    private Content board(
+            Order order, Writer writer, ContentCache<SixPlans>.Entry entry, Follower follower) {
         var deadline = Deadline.in(ANSWER_WITHIN, clock);
         var isDrafter = new AtomicBoolean();
         Consumer<Consumer<Progress>> work =
@@ -77,7 +80,7 @@ class Contents {
                                         sixPlans -> handOut(sixPlans, sink),
                                         () -> {
                                             isDrafter.set(true);
-                                            draft(order, entry, deadline, sink);
+                                            draft(order, writer, entry, deadline, sink);
                                         });
         try (var seat = flights.board(entry.key(), work)) {
             var sixPlans = follow(seat, follower);
@@ -87,10 +90,11 @@ class Contents {
 
     private void draft(
             Order order,
+            Writer writer,
             ContentCache<SixPlans>.Entry entry,
             Deadline deadline,
             Consumer<Progress> sink) {
-        var sixPlans = desk.draft(order.brief(), order.owner(), deadline, sink);
+        var sixPlans = desk.draft(order.brief(), order.owner(), writer, deadline, sink);
         if (!sixPlans.credits().areDegraded()) {
             entry.put(sixPlans);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.dangol.event.StoreEventId;
 import kr.dangol.platform.AccountId;
 import kr.dangol.recommendation.RecommendationId;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,14 @@ class History {
                         .param("chain", chain)
                         .query(String.class)
                         .list());
+    }
+
+    /// The answer from which an event was chosen.
+    Optional<UUID> answerOf(StoreEventId event) {
+        return jdbc.sql("select id from recommendation.recommendation where event_id = :event")
+                .param("event", event.value())
+                .query(UUID.class)
+                .optional();
     }
 
     void choose(UUID id, String option, UUID eventId, Instant at) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import kr.dangol.experiment.Writer;
 import kr.dangol.platform.AccountId;
 import kr.dangol.platform.ItemsResponse;
 import kr.dangol.recommendation.PlansRegenerated;
@@ -36,6 +37,7 @@ public class Recommendations {
     private static final Logger log = LoggerFactory.getLogger(Recommendations.class);
 
     private final Contents contents;
+    private final ExperimentPart participation;
     private final OwnCases ownCases;
     private final AnswerComposer composer;
     private final History history;
@@ -48,6 +50,7 @@ public class Recommendations {
 
     Recommendations(
             Contents contents,
+            ExperimentPart participation,
             OwnCases ownCases,
             AnswerComposer composer,
             History history,
@@ -58,6 +61,7 @@ public class Recommendations {
             MeterRegistry meters,
             Clock clock) {
         this.contents = contents;
+        this.participation = participation;
         this.ownCases = ownCases;
         this.composer = composer;
         this.history = history;
@@ -104,18 +108,23 @@ public class Recommendations {
     private AnswerResponse answer(Order order, @Nullable Rejection rejection, Audience audience) {
         var started = System.nanoTime();
         var view = new OwnersView(order.shop().marginPercent(), ownCases.like(order));
-        var content = content(order, new Showing(view, audience), started);
+        var part = participation.of(order);
+        var content = content(order, part.writer(), part.watch(view, audience), started);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var took = Duration.ofNanos(System.nanoTime() - started);
         var answer = composer.compose(order, content, view, took, now);
-        transaction.executeWithoutResult(_ -> keep(order, content, answer, rejection, now));
+        part.shown();
+        transaction.executeWithoutResult(_ -> {
+            keep(order, content, answer, rejection, now);
+            part.answered(answer, now);
+        });
         tell(order, content, answer, Duration.ofNanos(System.nanoTime() - started));
         return answer;
     }
 
-    private Content content(Order order, Showing showing, long started) {
+    private Content content(Order order, Writer writer, Contents.Follower showing, long started) {
         try {
-            return contents.of(order, showing);
+            return contents.of(order, writer, showing);
         } catch (RuntimeException e) {
             failures.tell(order, e, Duration.ofNanos(System.nanoTime() - started));
             throw e;
@@ -133,6 +142,7 @@ public class Recommendations {
         facts.publishEvent(ShownPlans.fact(order, content, answer, now));
         if (rejection != null) {
             history.reject(rejection.earlier().id(), rejection.reasonKey(), now);
+            participation.regenerated(rejection.earlier().id(), now);
             facts.publishEvent(
                     new PlansRegenerated(
                             new RecommendationId(rejection.earlier().id()),

@@ -106,7 +106,9 @@ class ClaudePlanWriterTest {
 
     private WritingReport write(String text, ModelAnswer ending, Set<Slot> wanted) {
         plans.clear();
-        var writer = new ClaudePlanWriter(new Speaking(text, ending), new PlanPrompt("v1"));
+        var writer =
+                new ClaudePlanWriter(
+                        new Speaking(text, ending), "claude-haiku-5-5", PlanPrompt.shipped("v1"));
         return writer.write(Tasks.task(""), wanted, plans::add);
     }
 
@@ -135,6 +137,11 @@ class ClaudePlanWriterTest {
         @Override
         public Optional<String> modelId() {
             return Optional.of("claude-haiku-5-5");
+        }
+
+        @Override
+        public Set<String> models() {
+            return Set.of("claude-haiku-5-5");
         }
 
         @Override

@@ -18,7 +18,7 @@ class PlanPromptTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/prompts");
 
-    private final PlanPrompt prompt = new PlanPrompt("v1");
+    private final PlanPrompt prompt = PlanPrompt.shipped("v1");
 
     @Test
     void rendersASimpleBrief() throws IOException {

@@ -24,6 +24,7 @@ import kr.dangol.casebook.PrecedentId;
 import kr.dangol.casebook.SimilarPrecedent;
 import kr.dangol.casebook.SimilarQuery;
 import kr.dangol.event.EventTraits;
+import kr.dangol.experiment.Writer;
 import kr.dangol.forecast.Estimate;
 import kr.dangol.forecast.Forecast;
 import kr.dangol.forecast.Forecaster;
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeskFixture {
 
     public static final AccountId OWNER = new AccountId(UUID.randomUUID());
+    public static final Writer WRITER = Writer.model("v1", null);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     public final FakeCasebook casebook = new FakeCasebook();
@@ -77,7 +79,9 @@ public final class DeskFixture {
                 planner,
                 Optional.ofNullable(model)
                         .map(each ->
-                                new ConfiguredWriter(new Engine("claude", "haiku", "v1"), each)));
+                                _ ->
+                                        new ConfiguredWriter(
+                                                new Engine("claude", "haiku", "v1"), each)));
     }
 
     public Deadline in(Duration time) {

@@ -260,7 +260,12 @@ class PlanDeskTest {
 
     private SixPlans draft(@Nullable ScriptedWriter writer, Duration time) {
         return fixture.desk(writer)
-                .draft(DeskFixture.brief(), DeskFixture.OWNER, fixture.in(time), progress::add);
+                .draft(
+                        DeskFixture.brief(),
+                        DeskFixture.OWNER,
+                        DeskFixture.WRITER,
+                        fixture.in(time),
+                        progress::add);
     }
 
     private static WritingReport report(Shortfall shortfall) {

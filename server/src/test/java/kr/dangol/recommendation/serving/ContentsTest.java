@@ -34,8 +34,8 @@ class ContentsTest {
     @Test
     void draftsOnceAndThenServesFromTheCache() {
         var contents = contents(null);
-        var first = contents.of(order(DeskFixture.brief()), new Watching());
-        var second = contents.of(order(DeskFixture.brief()), new Watching());
+        var first = contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
+        var second = contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
 
         assertThat(first.service()).isEqualTo(Service.DRAFTED);
         assertThat(second.service()).isEqualTo(Service.HIT);
@@ -46,9 +46,9 @@ class ContentsTest {
     @Test
     void showsAHitPlanByPlanToo() {
         var contents = contents(null);
-        contents.of(order(DeskFixture.brief()), new Watching());
+        contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
         var watching = new Watching();
-        contents.of(order(DeskFixture.brief()), watching);
+        contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, watching);
 
         assertThat(watching.seen).hasSize(8);
         assertThat(watching.seen.getFirst()).isInstanceOf(Progress.Found.class);
@@ -69,19 +69,24 @@ class ContentsTest {
 
         assertThat(others)
                 .allSatisfy(brief ->
-                        assertThat(contents.of(order(brief), new Watching()).service())
+                        assertThat(
+                                        contents.of(
+                                                        order(brief),
+                                                        DeskFixture.WRITER,
+                                                        new Watching())
+                                                .service())
                                 .isEqualTo(Service.DRAFTED));
     }
 
     @Test
     void drawsUpNewPlansAfterAnOutcomeInTheIndustry() {
         var contents = contents(null);
-        contents.of(order(DeskFixture.brief()), new Watching());
+        contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
         fixture.levels.invalidate(Industry.RETAIL);
-        var untouched = contents.of(order(DeskFixture.brief()), new Watching());
+        var untouched = contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
         fixture.levels.invalidate(Industry.FOOD);
         var searches = fixture.casebook.searches.get();
-        var fresh = contents.of(order(DeskFixture.brief()), new Watching());
+        var fresh = contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
 
         assertThat(untouched.service()).isEqualTo(Service.HIT);
         assertThat(fresh.service()).isEqualTo(Service.DRAFTED);
@@ -93,10 +98,10 @@ class ContentsTest {
         model.trouble = new IllegalStateException("down");
         model.plansBeforeTrouble = 3;
         var contents = contents(model);
-        contents.of(order(DeskFixture.brief()), new Watching());
+        contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
         model.trouble = null;
         model.plansBeforeTrouble = 6;
-        var second = contents.of(order(DeskFixture.brief()), new Watching());
+        var second = contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching());
 
         assertThat(second.service()).isEqualTo(Service.DRAFTED);
         assertThat(second.sixPlans().credits().areDegraded()).isFalse();
@@ -154,7 +159,9 @@ class ContentsTest {
     void passesOnWhyTheWorkFailed() {
         fixture.planner.plansBeforeTrouble = 0;
 
-        assertThatThrownBy(() -> contents(null).of(order(DeskFixture.brief()), new Watching()))
+        assertThatThrownBy(() ->
+                        contents(null)
+                                .of(order(DeskFixture.brief()), DeskFixture.WRITER, new Watching()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("planner");
     }
@@ -165,7 +172,7 @@ class ContentsTest {
 
     private static CompletableFuture<Content> ask(Contents contents, Watching watching) {
         return CompletableFuture.supplyAsync(
-                () -> contents.of(order(DeskFixture.brief()), watching),
+                () -> contents.of(order(DeskFixture.brief()), DeskFixture.WRITER, watching),
                 Thread::startVirtualThread);
     }
 

@@ -33,6 +33,7 @@ class InvalidationTest {
         var order = new Order(DeskFixture.OWNER, Shop.unknown(brief.businessType()), brief);
         return contents.of(
                         order,
+                        DeskFixture.WRITER,
                         new Contents.Follower() {
                             @Override
                             public void on(Progress progress) {}

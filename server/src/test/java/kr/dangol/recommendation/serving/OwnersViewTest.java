@@ -52,6 +52,7 @@ class OwnersViewTest {
                 .draft(
                         DeskFixture.brief(),
                         DeskFixture.OWNER,
+                        DeskFixture.WRITER,
                         fixture.in(Duration.ofSeconds(9)),
                         _ -> {})
                 .plans()

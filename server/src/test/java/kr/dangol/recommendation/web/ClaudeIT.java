@@ -297,6 +297,22 @@ class ClaudeIT {
     }
 
     @Test
+    void experimentsAreForOperatorsAndCheckedBeforeTheyStart() {
+        client.owner().get("/api/ops/experiments").expect(403);
+        client.owner().get("/api/ops/prompts").expect(403);
+        var operator = client.operator();
+        operator.get("/api/ops/experiments/00000000-0000-0000-0000-000000000001").expect(404);
+        operator.get("/api/ops/prompts/v99").expect(404);
+        operator.post("/api/ops/prompts", Map.of("basedOn", "v1", "systemText", "좋은 글을 써 주세요"))
+                .expect(400);
+        var two = List.of(Map.of("kind", "planner"), Map.of("kind", "planner"));
+        operator.post(
+                        "/api/ops/experiments",
+                        Map.of("name", "같은 것", "measure", "outcome", "windowDays", 7, "arms", two))
+                .expect(400);
+    }
+
+    @Test
     void operatorsSeeWhatItCost() {
         ask("장부를 보여 줘요");
 
