@@ -28,6 +28,11 @@ final class PublicFigures {
     /// A figure with the period it is of.
     record Figure(Series series, String period, LocalDate asOf, double value, boolean stale) {
 
+        /// This figure of an earlier period, told with the age of the newest one.
+        Figure asCurrentAs(Figure newest) {
+            return new Figure(series, period, asOf, value, newest.stale);
+        }
+
         /// A sentence on this figure; an old one says so.
         Sentence says(String text) {
             var told = stale ? "조금 지난 자료지만 " + text : text;

@@ -277,6 +277,8 @@ final class PublicSentences {
                 var percent = 100 * (then.get().value() / usual - 1);
                 return Optional.of(
                         then.get()
+                                // A month of last year is as current as the series is.
+                                .asCurrentAs(year.getFirst())
                                 .says(
                                         Josa.EUN_NEUN.after(subject)
                                                 + " 지난해 "

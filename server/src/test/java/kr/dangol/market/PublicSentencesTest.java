@@ -3,6 +3,7 @@ package kr.dangol.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import kr.dangol.market.Series.Freshness;
 import kr.dangol.shared.BusinessType;
 import kr.dangol.shared.BusinessTypes;
@@ -102,6 +103,26 @@ class PublicSentencesTest {
                 .asString()
                 .contains("추정")
                 .contains("31%");
+    }
+
+    @Test
+    void aMonthOfLastYearIsNotCalledOld() {
+        for (var back = 0; back < 12; back++) {
+            var month = YearMonth.of(2026, 9).minusMonths(back);
+            var period = "%d%02d".formatted(month.getYear(), month.getMonthValue());
+            know(
+                    Series.RETAIL_GOODS,
+                    period,
+                    month.atEndOfMonth(),
+                    "화장품",
+                    null,
+                    month.getMonthValue() == 11 ? 150 : 100);
+        }
+        var shop = BusinessTypes.find("화장품 가게").orElseThrow();
+
+        assertThat(told.season(shop, LocalDate.of(2026, 11, 22)))
+                .extracting(Sentence::text)
+                .containsExactly("화장품은 지난해 11월에 한 해 평균보다 44% 더 팔렸어요.");
     }
 
     @Test
