@@ -2,6 +2,7 @@ package kr.dangol.casebook;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kr.dangol.casebook.jdbc.Precedents;
@@ -11,10 +12,13 @@ import kr.dangol.casebook.korean.KoreanWords;
 import kr.dangol.casebook.lucene.LuceneEditions;
 import kr.dangol.casebook.openai.OpenAiEmbedders;
 import kr.dangol.casebook.pinecone.PineconeEditions;
+import kr.dangol.casebook.search.Edition;
 import kr.dangol.casebook.search.Embedder;
 import kr.dangol.casebook.search.Finder;
 import kr.dangol.casebook.search.PrecedentSearch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 /// for whatever is configured.
 @Configuration(proxyBeanMethods = false)
 class CasebookConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(CasebookConfiguration.class);
 
     /// Behind by no more than this, the index catches up before the first request is served.
     private static final long AT_ONCE = 5_000;
@@ -48,17 +54,33 @@ class CasebookConfiguration {
             Precedents precedents,
             SetAside setAside,
             FirstPages firstPages,
-            @Value("${DANGOL_REBUILD_INDEX:false}") boolean rebuild) {
-        if (rebuild) {
+            @Value("${DANGOL_REBUILD_INDEX:false}") boolean rebuild,
+            @Value("${DANGOL_RESTORE_INDEX:}") String snapshot) {
+        if (rebuild || !snapshot.isBlank()) {
             precedents.wantEditionAfter(precedents.edition());
         }
         var home = data.resolve("index").resolve("built-in");
         var editions = new LuceneEditions(home, precedents.book(), words);
+        if (!snapshot.isBlank()) {
+            restore(
+                    editions,
+                    Path.of(snapshot),
+                    new Edition(precedents.edition(), embedder.model()));
+        }
         var finder =
                 new Finder(
                         editions, embedder, model -> Optional.empty(), precedents, setAside, true);
         finder.open(AT_ONCE);
         return finder;
+    }
+
+    private static void restore(LuceneEditions editions, Path snapshot, Edition edition) {
+        if (!Files.isDirectory(snapshot)) {
+            throw new IllegalStateException("DANGOL_RESTORE_INDEX names no folder: " + snapshot);
+        }
+        if (!editions.restore(snapshot, edition)) {
+            log.warn("snapshot is of another embedding model and the index is filled anew");
+        }
     }
 
     @Bean

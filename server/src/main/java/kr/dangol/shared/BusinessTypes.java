@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class BusinessTypes {
     /// The type that a name or one of its synonyms means, whatever the spacing.
     public static Optional<BusinessType> find(String text) {
         return Optional.ofNullable(BY_KEY.get(KoreanText.key(text))).map(Entry::type);
+    }
+
+    /// Every name and synonym by which [#find] knows a type, without spaces.
+    public static Set<String> words() {
+        return Set.copyOf(BY_KEY.keySet());
     }
 
     /// Always an answer: the known type, else the best guess inside the given industry, else that

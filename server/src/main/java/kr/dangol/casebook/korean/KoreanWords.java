@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -26,7 +27,9 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.AttributeFactory;
+import org.jspecify.annotations.Nullable;
 
 /// Takes Korean text apart into the words that carry meaning: particles and endings are dropped,
 /// compounds are kept and their parts added. Analysers are pooled, because they are dear to make
@@ -50,14 +53,7 @@ public final class KoreanWords {
 
     /// The words in their order, in lower case.
     public List<String> of(String text) {
-        var analysis = Objects.requireNonNullElseGet(idle.poll(), Analysis::new);
-        try {
-            var words = analysis.words(text);
-            idle.offer(analysis);
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return analysed(analysis -> analysis.words(text));
     }
 
     /// The words, and after each that has near synonyms the name of their group.
@@ -72,6 +68,14 @@ public final class KoreanWords {
         }
         return words;
     }
+
+    /// The words and where they stand. Parts of a compound stand inside it.
+    public List<Span> spans(String text) {
+        return analysed(analysis -> analysis.spans(text));
+    }
+
+    /// A word, the name of its group of near synonyms if it has one, and where it stands.
+    public record Span(String word, @Nullable String group, int from, int to) {}
 
     private static Set<POS.Tag> withoutMeaning() {
         var tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
@@ -115,6 +119,22 @@ public final class KoreanWords {
         }
     }
 
+    private <T> T analysed(Work<T> work) {
+        var analysis = Objects.requireNonNullElseGet(idle.poll(), Analysis::new);
+        try {
+            var result = work.with(analysis);
+            idle.offer(analysis);
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Something that needs an analysis for itself.
+    private interface Work<T> {
+        T with(Analysis analysis) throws IOException;
+    }
+
     /// One chain of analysis; not for two threads at once.
     private static final class Analysis {
 
@@ -129,19 +149,39 @@ public final class KoreanWords {
                 new LowerCaseFilter(new KoreanPartOfSpeechStopFilter(tokenizer, WITHOUT_MEANING));
         private final CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
 
+        private final OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
+
         List<String> words(String text) throws IOException {
             var words = new ArrayList<String>();
+            forEach(text, words::add);
+            return words;
+        }
+
+        List<Span> spans(String text) throws IOException {
+            var spans = new ArrayList<Span>();
+            forEach(
+                    text,
+                    word ->
+                            spans.add(
+                                    new Span(
+                                            word,
+                                            GROUPS.get(word),
+                                            offset.startOffset(),
+                                            offset.endOffset())));
+            return spans;
+        }
+
+        private void forEach(String text, Consumer<String> reader) throws IOException {
             tokenizer.setReader(new StringReader(text));
             stream.reset();
             while (stream.incrementToken()) {
                 var word = term.toString();
                 if (!EMPTY.contains(word)) {
-                    words.add(word);
+                    reader.accept(word);
                 }
             }
             stream.end();
             stream.close();
-            return words;
         }
     }
 }

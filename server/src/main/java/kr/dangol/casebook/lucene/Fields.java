@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.dangol.casebook.PrecedentId;
 import kr.dangol.casebook.korean.KoreanWords;
 import kr.dangol.casebook.search.IndexEntry;
@@ -62,7 +60,7 @@ final class Fields {
         var text = entry.text();
         addWords(document, WORDS, words.withGroups(text.words()));
         addWords(document, DETAILS, words.withGroups(text.details()));
-        addWords(document, TRAITS, words.withGroups(telling(text)));
+        addWords(document, TRAITS, telling(text));
         document.add(
                 new KnnFloatVectorField(
                         vector(precedent.industry()),
@@ -87,12 +85,18 @@ final class Fields {
         document.add(new TextField(field, new Words(words)));
     }
 
-    /// The traits that are worth a ranking by words. Place and money are not: as words, "구" and
-    /// "만원" would find nearly everything.
-    static String telling(PrecedentText text) {
-        return Stream.of(Trait.BUSINESS_TYPE, Trait.PURPOSE, Trait.SEASON, Trait.CHANNEL)
-                .map(text.traits()::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+    /// The traits that somebody's own words may name, each as one word.
+    static List<String> telling(PrecedentText text) {
+        return TELLING.stream()
+                .filter(text.traits()::containsKey)
+                .map(trait -> word(trait, Objects.requireNonNull(text.traits().get(trait))))
+                .toList();
     }
+
+    static String word(Trait trait, String label) {
+        return trait.name() + " " + label;
+    }
+
+    private static final List<Trait> TELLING =
+            List.of(Trait.BUSINESS_TYPE, Trait.INDUSTRY, Trait.SEASON);
 }

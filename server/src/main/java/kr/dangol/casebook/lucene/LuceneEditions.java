@@ -67,6 +67,25 @@ public final class LuceneEditions implements Editions {
         }
     }
 
+    /// Makes a whole edition of a snapshot, which is a folder named by the edition it was taken of.
+    /// False when another model made it; then the edition is filled from the book as ever.
+    public boolean restore(Path snapshot, Edition edition) {
+        var name = snapshot.getFileName().toString();
+        if (!NAME.matcher(name).matches() || !Edition.of(name).model().equals(edition.model())) {
+            return false;
+        }
+        try (var files = Files.list(snapshot)) {
+            var folder = Files.createDirectories(folder(edition));
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+            finish(edition);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void sweep(Set<Edition> needed) {
         list().stream()

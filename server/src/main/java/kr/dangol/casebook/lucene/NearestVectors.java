@@ -22,7 +22,7 @@ import org.apache.lucene.util.Bits;
 /// every segment, because nearly every question stays inside one industry.
 ///
 /// A field is scanned, with the floats themselves, where few vectors pass the filter: up to
-/// `scanUpTo` of them (decision 0010). Otherwise the graph is walked over bytes and what it found
+/// `scanUpTo` of them (decision 0012). Otherwise the graph is walked over bytes and what it found
 /// is scored again with floats. A walk that finds too few, because the filter cuts the graph into
 /// pieces, is followed by a scan, so that nothing that exists is ever missing.
 final class NearestVectors {
@@ -32,6 +32,8 @@ final class NearestVectors {
 
     /// Below this share of passing vectors the walk goes over neighbours' neighbours; percent.
     private static final KnnSearchStrategy.Hnsw WALK = new KnnSearchStrategy.Hnsw(60);
+
+    private static final ScoreDoc[] NONE = {};
 
     private final Segments segments;
     private final int scanUpTo;
@@ -44,49 +46,72 @@ final class NearestVectors {
     /// Best first; equal ones in the order of their numbers. Scores are `(1 + cosine) / 2`.
     ScoreDoc[] search(IndexSearcher searcher, float[] target, PrecedentFilter filter, int count)
             throws IOException {
+        var fields = fields(searcher, filter);
+        var all = fields.stream().mapToInt(Field::estimate).sum();
         var found = new ArrayList<ScoreDoc>();
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            var passing = segments.passing(leaf.reader(), filter);
-            if (passing != null) {
-                for (var industry : industries(filter)) {
-                    searchField(leaf, industry, new Sought(target, passing, count), found);
-                }
+        for (var field : fields) {
+            search(field, target, share(count, field.estimate(), all), found);
+        }
+        if (found.size() < count) {
+            found.clear();
+            for (var field : fields) {
+                search(field, target, count, found);
             }
         }
         found.sort(BEST_FIRST);
         return found.stream().limit(count).toArray(ScoreDoc[]::new);
     }
 
+    /// How many of the best may lie in one field: its share and three standard deviations, as cases
+    /// come into segments by time and not by likeness.
+    private static int share(int count, int estimate, int all) {
+        var share = all == 0 ? 1 : (double) estimate / all;
+        var spread = 3 * Math.sqrt(count * share * (1 - share));
+        return Math.min(count, (int) Math.ceil(count * share + spread) + 1);
+    }
+
+    /// The vectors of one industry in one segment, and about how many of them pass.
+    private record Field(LeafReaderContext leaf, String name, Bits passing, int estimate) {}
+
+    private List<Field> fields(IndexSearcher searcher, PrecedentFilter filter) throws IOException {
+        var fields = new ArrayList<Field>();
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var passing = segments.passing(leaf.reader(), filter);
+            if (passing == null) {
+                continue;
+            }
+            for (var industry : industries(filter)) {
+                var name = Fields.vector(industry);
+                var vectors = leaf.reader().getFloatVectorValues(name);
+                if (vectors != null && vectors.size() > 0) {
+                    var estimate = estimate(vectors, passing);
+                    fields.add(new Field(leaf, name, passing, estimate));
+                }
+            }
+        }
+        return fields;
+    }
+
     private static final Comparator<ScoreDoc> BEST_FIRST =
             Comparator.<ScoreDoc>comparingDouble(each -> -each.score)
                     .thenComparingInt(each -> each.doc);
-
-    /// What is looked for in every field.
-    private record Sought(float[] target, Bits passing, int count) {}
 
     private static List<Industry> industries(PrecedentFilter filter) {
         var industry = filter.industry();
         return industry == null ? List.of(Industry.values()) : List.of(industry);
     }
 
-    private void searchField(
-            LeafReaderContext leaf, Industry industry, Sought sought, List<ScoreDoc> found)
+    private void search(Field field, float[] target, int count, List<ScoreDoc> found)
             throws IOException {
-        var field = Fields.vector(industry);
-        var vectors = leaf.reader().getFloatVectorValues(field);
-        if (vectors == null || vectors.size() == 0) {
-            return;
-        }
-        var passing = estimate(vectors, sought.passing());
-        var isFew = passing <= Math.max(scanUpTo, sought.count());
-        var docs = isFew ? new ScoreDoc[0] : walk(leaf, field, sought, passing);
-        if (docs.length < sought.count()) {
-            docs = scan(vectors, sought);
+        var isFew = field.estimate() <= Math.max(scanUpTo, count);
+        var docs = isFew ? NONE : walk(field, target, count);
+        if (docs.length < count) {
+            docs = scan(field, target, count);
         } else {
-            rescore(leaf.reader().getFloatVectorValues(field), sought.target(), docs);
+            rescore(field, target, docs);
         }
         for (var doc : docs) {
-            found.add(new ScoreDoc(doc.doc + leaf.docBase, doc.score));
+            found.add(new ScoreDoc(doc.doc + field.leaf().docBase, doc.score));
         }
     }
 
@@ -103,31 +128,33 @@ final class NearestVectors {
         return (int) ((long) pass * size / asked);
     }
 
-    private static ScoreDoc[] walk(LeafReaderContext leaf, String field, Sought sought, int passing)
-            throws IOException {
-        var collector = new TopKnnCollector(sought.count(), passing, WALK);
-        leaf.reader()
+    private static ScoreDoc[] walk(Field field, float[] target, int count) throws IOException {
+        var collector = new TopKnnCollector(count, field.estimate(), WALK);
+        field.leaf()
+                .reader()
                 .searchNearestVectors(
-                        field, sought.target(), collector, new Accepted(sought.passing(), passing));
-        return collector.earlyTerminated() ? new ScoreDoc[0] : collector.topDocs().scoreDocs;
+                        field.name(),
+                        target,
+                        collector,
+                        new Accepted(field.passing(), field.estimate()));
+        return collector.earlyTerminated() ? NONE : collector.topDocs().scoreDocs;
     }
 
-    private static ScoreDoc[] scan(FloatVectorValues vectors, Sought sought) throws IOException {
-        var best = new TopKnnCollector(sought.count(), Integer.MAX_VALUE);
-        var scorer = vectors.rescorer(sought.target());
+    private static ScoreDoc[] scan(Field field, float[] target, int count) throws IOException {
+        var best = new TopKnnCollector(count, Integer.MAX_VALUE);
+        var scorer = field.leaf().reader().getFloatVectorValues(field.name()).rescorer(target);
         var docs = scorer.iterator();
         for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if (sought.passing().get(doc)) {
+            if (field.passing().get(doc)) {
                 best.collect(doc, scorer.score());
             }
         }
         return best.topDocs().scoreDocs;
     }
 
-    private static void rescore(FloatVectorValues vectors, float[] target, ScoreDoc[] docs)
-            throws IOException {
+    private static void rescore(Field field, float[] target, ScoreDoc[] docs) throws IOException {
         Arrays.sort(docs, Comparator.comparingInt(each -> each.doc));
-        var scorer = vectors.rescorer(target);
+        var scorer = field.leaf().reader().getFloatVectorValues(field.name()).rescorer(target);
         var iterator = scorer.iterator();
         for (var doc : docs) {
             iterator.advance(doc.doc);

@@ -39,7 +39,7 @@ public final class SampleBook {
     private final List<SampleTrade> trades;
     private final List<SampleMechanic> mechanics;
     private final Set<String> titles = new HashSet<>();
-    private final List<Precedent> book = new ArrayList<>();
+    private final List<Told> book = new ArrayList<>();
     private int stores;
 
     private SampleBook(long seed) {
@@ -59,10 +59,18 @@ public final class SampleBook {
 
     /// A book of any size with the same shares of industries, costs and places.
     public static List<Precedent> generate(int size, long seed) {
+        return told(size, seed).stream().map(Told::precedent).toList();
+    }
+
+    /// The same, and of each event the idea it was made from.
+    public static List<Told> told(int size, long seed) {
         return new SampleBook(seed).write(size);
     }
 
-    private List<Precedent> write(int size) {
+    /// An event and the name of the idea behind it, which its own words need not say.
+    public record Told(Precedent precedent, String idea) {}
+
+    private List<Told> write(int size) {
         var sizes = split(size, INDUSTRY_SHARES);
         for (var i = 0; i < sizes.length; i++) {
             writeIndustry(INDUSTRIES.get(i), sizes[i]);
@@ -123,12 +131,12 @@ public final class SampleBook {
                 dice.lognormal(0.16));
     }
 
-    private Precedent event(SampleStore store, long cost, Set<String> used) {
+    private Told event(SampleStore store, long cost, Set<String> used) {
         for (var tries = 0; tries < 1_000; tries++) {
             var draft = SampleDraft.roll(store, cost, mechanics, anyDay(), dice);
             if (draft != null && !used.contains(draft.mechanic().name()) && isFresh(draft)) {
                 used.add(draft.mechanic().name());
-                return precedent(store, cost, draft);
+                return new Told(precedent(store, cost, draft), draft.mechanic().name());
             }
         }
         throw new IllegalStateException("no event fits " + store);

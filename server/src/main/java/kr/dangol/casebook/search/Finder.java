@@ -1,5 +1,6 @@
 package kr.dangol.casebook.search;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -130,6 +131,21 @@ public final class Finder implements AutoCloseable {
     /// Whether all instances share what this one finds with, so that only one may fill it.
     public boolean isShared() {
         return editions.areShared();
+    }
+
+    /// Copies the serving edition into a folder of its name inside this one; empty when there is
+    /// none or it is not kept by this process.
+    public Optional<Path> snapshot(Path home) {
+        var open = serving;
+        if (open == null || !open.enter()) {
+            return Optional.empty();
+        }
+        try {
+            var folder = home.resolve(open.edition().toString());
+            return open.index().snapshot(folder) ? Optional.of(folder) : Optional.empty();
+        } finally {
+            open.leave();
+        }
     }
 
     /// Whether some edition serves.

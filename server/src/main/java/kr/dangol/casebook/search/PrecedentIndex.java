@@ -1,5 +1,6 @@
 package kr.dangol.casebook.search;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,12 @@ public interface PrecedentIndex extends AutoCloseable {
 
     /// How many entries a search can find.
     long size();
+
+    /// Copies what was last saved into a folder, while searches and changes go on. False when the
+    /// index is not kept by this process.
+    default boolean snapshot(Path folder) {
+        return false;
+    }
 
     @Override
     default void close() {}

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kr.dangol.casebook.sample.SampleBook;
+import kr.dangol.casebook.search.Edition;
+import kr.dangol.casebook.search.Editions.Kept;
 import kr.dangol.casebook.search.PrecedentIndexContract;
 import kr.dangol.casebook.search.PrecedentText;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,33 @@ class LucenePrecedentIndexTest extends PrecedentIndexContract {
         open(BOOK, EMBEDDER.model());
         assertThat(index().holdsUpTo()).isZero();
         assertThat(index().size()).isZero();
+    }
+
+    /// What was put after the last save is in the index and not in its snapshot.
+    @Test
+    void aSnapshotHoldsWhatWasLastSavedAndBecomesAnEdition() {
+        var editions = new LuceneEditions(directory.resolve("editions"), BOOK, WORDS);
+        var taken = directory.resolve("snapshots").resolve("3-" + EMBEDDER.model());
+        put(SampleBook.generate(600, 5).subList(400, 600));
+        assertThat(index().snapshot(taken)).isTrue();
+        index().saved(600);
+        var edition = new Edition(7, EMBEDDER.model());
+        assertThat(editions.restore(taken, edition)).isTrue();
+        assertThat(editions.list()).containsExactly(new Kept(edition, true));
+        try (var restored = editions.open(edition, EMBEDDER.dimensions())) {
+            assertThat(restored.holdsUpTo()).isEqualTo(SampleBook.SIZE);
+            assertThat(restored.size()).isEqualTo(SampleBook.SIZE);
+        }
+        assertThat(index().size()).isGreaterThan(SampleBook.SIZE);
+    }
+
+    @Test
+    void aSnapshotOfAnotherModelIsNotTaken() {
+        var editions = new LuceneEditions(directory.resolve("editions"), BOOK, WORDS);
+        var taken = directory.resolve("snapshots").resolve("3-another-model");
+        index().snapshot(taken);
+        assertThat(editions.restore(taken, new Edition(1, EMBEDDER.model()))).isFalse();
+        assertThat(editions.list()).isEmpty();
     }
 
     /// Another process fills an index and is killed in the middle of it, without any farewell.
