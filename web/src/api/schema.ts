@@ -422,6 +422,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/ops/cases/index/snapshot": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["caseSnapshotIndex"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/ops/cases/set-aside": {
     parameters: {
       query?: never;
@@ -874,6 +890,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       industry: string;
+      likeness?: components["schemas"]["Likeness"] | null;
       location?: components["schemas"]["Region"] | null;
       /** @enum {string} */
       origin: "SAMPLE" | "BENCHMARK" | "IMPORT" | "COLLECTED" | "OWN";
@@ -1315,11 +1332,29 @@ export interface components {
       participants: components["schemas"]["PredictedRange"];
       roi: components["schemas"]["PredictedRange"];
     };
+    Likeness: {
+      businessType: boolean;
+      industry: boolean;
+      participation: components["schemas"]["Mark"][];
+      /** @enum {string} */
+      place: "SAME" | "NEAR" | "NONE";
+      price: boolean;
+      prize: components["schemas"]["Mark"][];
+      season: boolean;
+      title: components["schemas"]["Mark"][];
+      words: components["schemas"]["SharedWord"][];
+    };
     Location: {
       /** @example 서울 */
       city?: null | string;
       /** @example 강남구 */
       district?: null | string;
+    };
+    Mark: {
+      /** Format: int32 */
+      from: number;
+      /** Format: int32 */
+      to: number;
     };
     ModelUsage: {
       /** Format: int64 */
@@ -1786,6 +1821,10 @@ export interface components {
       startDate?: null | string;
       title?: null | string;
     };
+    SharedWord: {
+      asked: string;
+      found: string;
+    };
     SignInRequest: {
       email: string;
       password: string;
@@ -1796,6 +1835,9 @@ export interface components {
       email: string;
       name: string;
       password: string;
+    };
+    SnapshotResponse: {
+      folder?: null | string;
     };
     SourceResponse: {
       /**
@@ -5109,6 +5151,110 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["State"];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unprocessable Content */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  caseSnapshotIndex: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body gets the same answer, for a day. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SnapshotResponse"];
         };
       };
       /** @description Bad Request */

@@ -91,9 +91,19 @@ export type EventPatch = Schemas["EventPatchRequest"];
 export type PerformanceInput = Schemas["OutcomeRequest"];
 export type OwnRecord = Sent<"RecordResponse">;
 
+export type Likeness = Sent<
+  "Likeness",
+  { title: Sent<"Mark">[]; prize: Sent<"Mark">[]; participation: Sent<"Mark">[]; words: Sent<"SharedWord">[] }
+>;
 export type CaseItem = Sent<
   "CaseResponse",
-  { industry: IndustryName; location: Location | null; purpose: PurposeKey | null; type: Channel | null }
+  {
+    industry: IndustryName;
+    location: Location | null;
+    purpose: PurposeKey | null;
+    type: Channel | null;
+    likeness: Likeness | null;
+  }
 >;
 export type CasePage = Items<CaseItem> & { total: number };
 export type IndexState = Sent<"State">;

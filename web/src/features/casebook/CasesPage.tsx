@@ -16,10 +16,16 @@ import { useDebounced } from "@/lib/useDebounced";
 import { type CaseFilter, cases } from "./api";
 import styles from "./CasesPage.module.css";
 import { Import } from "./Import";
+import { Marked } from "./Marked";
 import { Rebuild } from "./Rebuild";
 import { useOperatorText } from "./text";
+import { Why } from "./Why";
 
 const PAGE = 50;
+
+const CITIES = "서울 경기 인천 부산 대구 대전 울산 세종 전남광주 강원 충북 충남 전북 경북 경남 제주".split(
+  " ",
+);
 
 /** The case book as the operator works with it: search, filters, download, import, index. */
 export default function CasesPage() {
@@ -59,6 +65,22 @@ export default function CasesPage() {
           onChange={(event) => set({ industry: event.currentTarget.value })}
         />
         <NativeSelect
+          label={words.city}
+          value={filter.city}
+          data={[{ value: "", label: words.all }, ...CITIES]}
+          onChange={(event) => set({ city: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.figures}
+          value={filter.hasOutcome}
+          data={[
+            { value: "", label: words.all },
+            { value: "true", label: words.withFigures },
+            { value: "false", label: words.withoutFigures },
+          ]}
+          onChange={(event) => set({ hasOutcome: event.currentTarget.value })}
+        />
+        <NativeSelect
           label={words.grade}
           value={filter.grade}
           data={[
@@ -82,7 +104,10 @@ export default function CasesPage() {
       {found.isSuccess && (
         <>
           <div className={styles.head}>
-            <p role="status">{words.total(found.data.pages[0]?.total ?? items.length)}</p>
+            <p role="status">
+              {words.total(found.data.pages[0]?.total ?? items.length)}
+              {settled.query.trim() !== "" && <span className="soft">, {words.mostAlikeFirst}</span>}
+            </p>
             <Button look="plain" onClick={() => saveFile(asCsv(items), "cases.csv")}>
               {words.download}
             </Button>
@@ -107,6 +132,8 @@ function useFilter() {
     industry: search.get("industry") ?? "",
     grade: search.get("grade") ?? "",
     origin: search.get("origin") ?? "",
+    city: search.get("city") ?? "",
+    hasOutcome: search.get("hasOutcome") ?? "",
   };
   const set = (patch: Partial<CaseFilter>) => {
     const next = Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== "");
@@ -146,9 +173,13 @@ function CaseTable({ items }: { items: CaseItem[] }) {
           {items.map((item) => (
             <tr key={item.id}>
               <th scope="row">
-                <Disclosure look="inline" summary={item.title}>
-                  <p>{item.prize}</p>
-                  <p>{item.participation}</p>
+                <Disclosure look="inline" summary={<Marked text={item.title} marks={item.likeness?.title} />}>
+                  <p>
+                    <Marked text={item.prize} marks={item.likeness?.prize} />
+                  </p>
+                  <p>
+                    <Marked text={item.participation} marks={item.likeness?.participation} />
+                  </p>
                   <p className="soft">
                     {[
                       item.purpose && t.purposes[item.purpose].label,
@@ -159,18 +190,23 @@ function CaseTable({ items }: { items: CaseItem[] }) {
                       .join(", ")}
                   </p>
                 </Disclosure>
+                {item.likeness && <Why item={item} likeness={item.likeness} />}
               </th>
-              <td>{item.businessType}</td>
-              <td>{placeName(item.location)}</td>
-              <td className="figures">{item.date ?? "-"}</td>
-              <td className={`figures ${styles.number}`}>
+              <td data-label={columns.businessType}>{item.businessType}</td>
+              <td data-label={columns.place}>{placeName(item.location)}</td>
+              <td data-label={columns.date} className="figures">
+                {item.date ?? "-"}
+              </td>
+              <td data-label={columns.cost} className={`figures ${styles.number}`}>
                 {item.cost === null ? "-" : money.spoken(item.cost)}
               </td>
-              <td className={`figures ${styles.number}`}>
+              <td data-label={columns.participants} className={`figures ${styles.number}`}>
                 {item.participants === null ? "-" : item.participants.toLocaleString("ko-KR")}
               </td>
-              <td className={`figures ${styles.number}`}>{item.roi === null ? "-" : `${item.roi}%`}</td>
-              <td>
+              <td data-label={columns.roi} className={`figures ${styles.number}`}>
+                {item.roi === null ? "-" : `${item.roi}%`}
+              </td>
+              <td data-label={columns.grade}>
                 {item.exclusion ? words.excluded : item.sample ? t.common.sample : t.grades[item.grade]}
               </td>
             </tr>

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { call } from "@/api/client";
 import type { CasePage, ImportResult, IndexState, Items, SetAsideCase } from "@/api/types";
 
-export type CaseFilter = { query: string; industry: string; grade: string; origin: string };
+export type CaseFilter = Record<"query" | "industry" | "city" | "hasOutcome" | "grade" | "origin", string>;
 
 export const cases = (filter: CaseFilter, cursor: string | null, limit: number, signal?: AbortSignal) =>
   call<CasePage>("/api/ops/cases", { query: { ...filter, cursor, limit }, signal });

@@ -15,4 +15,3 @@ package kr.dangol.intake;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -6,4 +6,3 @@ package kr.dangol.store;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -6,8 +6,8 @@ import static kr.dangol.testing.FakePublicData.truncated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.dangol.store.BusinessRegister.Standing;
-import kr.dangol.testing.FakePublicData.Service;
 import kr.dangol.testing.FakePublicData;
+import kr.dangol.testing.FakePublicData.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -46,8 +46,17 @@ public class Catalogue {
     }
 
     public long count(PrecedentFilter filter) {
+        return count(filter, "true");
+    }
+
+    /// Without the excluded, which no search finds.
+    public long countInUse(PrecedentFilter filter) {
+        return count(filter, "exclusion is null");
+    }
+
+    private long count(PrecedentFilter filter, String condition) {
         var where = Where.of(filter);
-        return jdbc.sql("select count(*) from casebook.precedents where true" + where.sql())
+        return jdbc.sql("select count(*) from casebook.precedents where " + condition + where.sql())
                 .params(where.parameters())
                 .query(Long.class)
                 .single();

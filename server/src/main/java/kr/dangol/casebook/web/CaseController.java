@@ -10,8 +10,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import kr.dangol.casebook.IndexSnapshots;
 import kr.dangol.casebook.PrecedentId;
 import kr.dangol.casebook.cleaning.CaseImport;
 import kr.dangol.casebook.jdbc.SetAside;
@@ -41,6 +43,7 @@ class CaseController {
     private final CaseImport imports;
     private final IndexRebuild index;
     private final SetAside setAside;
+    private final IndexSnapshots snapshots;
     private final JsonMapper json;
 
     CaseController(
@@ -48,7 +51,9 @@ class CaseController {
             CaseImport imports,
             IndexRebuild index,
             SetAside setAside,
+            IndexSnapshots snapshots,
             JsonMapper json) {
+        this.snapshots = snapshots;
         this.setAside = setAside;
         this.search = search;
         this.imports = imports;
@@ -56,7 +61,7 @@ class CaseController {
         this.json = json;
     }
 
-    /// Without a query from the newest change on; with one the 200 most alike, best first.
+    /// Without a query from the newest change on; with one the most alike first.
     @GetMapping
     CasesResponse list(
             @RequestParam(required = false) @Nullable @Size(max = 300) String query,
@@ -131,6 +136,17 @@ class CaseController {
 
     /// How many cases are tried again.
     record RetriedResponse(int retried) {}
+
+    /// Copies the built-in index into the data directory; `DANGOL_RESTORE_INDEX` takes it from
+    /// there.
+    @PostMapping("/index/snapshot")
+    @ResponseStatus(HttpStatus.CREATED)
+    SnapshotResponse snapshotIndex() {
+        return new SnapshotResponse(snapshots.take().map(Path::toString).orElse(null));
+    }
+
+    /// Where the snapshot lies on the server; null while no index serves.
+    record SnapshotResponse(@Nullable String folder) {}
 
     private void take(InputStream csv, HttpServletResponse response) throws IOException {
         try (var rejected = new RejectedLines(json)) {

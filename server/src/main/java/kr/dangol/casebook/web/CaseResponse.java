@@ -9,7 +9,7 @@ import kr.dangol.shared.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A case as operators see it. `exclusion` says why it is in the book and not used; `score` how
-/// near it is to the query, comparable only within one answer.
+/// near it is to the query, comparable only within one answer, and `likeness` why.
 record CaseResponse(
         UUID id,
         Origin origin,
@@ -31,10 +31,14 @@ record CaseResponse(
         @Nullable String store,
         String source,
         @Nullable String exclusion,
-        @Nullable Double score) {
+        @Nullable Double score,
+        @Nullable Likeness likeness) {
 
     static CaseResponse of(
-            Precedent precedent, @Nullable String exclusion, @Nullable Double score) {
+            Precedent precedent,
+            @Nullable String exclusion,
+            @Nullable Double score,
+            @Nullable Likeness likeness) {
         var season = precedent.season();
         var purpose = precedent.purpose();
         var channel = precedent.channel();
@@ -60,6 +64,7 @@ record CaseResponse(
                 precedent.storeKey(),
                 precedent.source(),
                 exclusion,
-                score);
+                score,
+                likeness);
     }
 }

@@ -3,4 +3,3 @@
 package kr.dangol.intake.run;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package kr.dangol.intake.source;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,8 +2,8 @@ package kr.dangol.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import kr.dangol.casebook.CollectedCases.Outcome;
 import kr.dangol.casebook.CollectedCases;
+import kr.dangol.casebook.CollectedCases.Outcome;
 import kr.dangol.casebook.Origin;
 import kr.dangol.casebook.Precedent;
 import kr.dangol.casebook.PrecedentId;

@@ -4,4 +4,3 @@
 package kr.dangol.intake.text;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package kr.dangol.intake.web;
 
 import org.jspecify.annotations.NullMarked;
-

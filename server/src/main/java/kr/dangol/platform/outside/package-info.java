@@ -6,4 +6,3 @@ package kr.dangol.platform.outside;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
-

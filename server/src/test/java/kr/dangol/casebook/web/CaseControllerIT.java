@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,6 +84,59 @@ class CaseControllerIT {
         var next = get("?query=비오는날%20우산&limit=3&cursor=" + found.get("nextCursor").asString());
         assertThat(next.get("items").get(0).get("id"))
                 .isNotEqualTo(found.get("items").get(0).get("id"));
+    }
+
+    @Test
+    void takesASnapshotOfTheIndex() {
+        var answer = operator.post("/api/ops/cases/index/snapshot").expect(201);
+        var folder = Path.of(answer.json().get("folder").asString());
+        assertThat(folder).isDirectoryContaining("glob:**/segments_*");
+    }
+
+    /// Beyond what is ranked at first, to the last case in use, each once.
+    @Test
+    void pagesThroughEverythingBySearch() {
+        var seen = new HashSet<String>();
+        var cursor = "";
+        var total = 0;
+        do {
+            var page = get("?query=coffee&origin=sample&limit=100" + cursor);
+            page.get("items")
+                    .forEach(each -> assertThat(seen.add(each.get("id").asString())).isTrue());
+            total = page.get("total").asInt();
+            var next = page.get("nextCursor");
+            cursor = next.isNull() ? null : "&cursor=" + next.asString();
+        } while (cursor != null);
+        assertThat(seen).hasSize(SampleBook.SIZE).hasSize(total);
+    }
+
+    @Test
+    void saysWhyACaseIsAlike() {
+        var first = get("?query=커피숍%20인스타%20뎃글&limit=1").get("items").get(0);
+        var likeness = first.get("likeness");
+        assertThat(likeness.get("businessType").asBoolean()).isTrue();
+        assertThat(first.get("businessType").asString()).isEqualTo("카페");
+        assertThat(likeness.get("words").valueStream().map(each -> each.get("asked").asString()))
+                .contains("댓글");
+        var title = first.get("title").asString();
+        var mark = likeness.get("title").get(0);
+        assertThat(title.substring(mark.get("from").asInt(), mark.get("to").asInt()))
+                .isEqualTo("댓글");
+        assertThat(get("?limit=1").get("items").get(0).get("likeness").isNull()).isTrue();
+    }
+
+    @Test
+    void knowsPlacesAndPricesInAQuestion() {
+        var items = get("?query=강남%20카페%20100만원&origin=sample&industry=음식점&limit=100").get("items");
+        items.forEach(each -> {
+            var likeness = each.get("likeness");
+            var cost = each.get("cost").asLong();
+            assertThat(likeness.get("price").asBoolean())
+                    .isEqualTo(cost >= 500_000 && cost <= 1_500_000);
+            var city = each.get("location").get("city").asString();
+            var isAround = Set.of("서울", "경기", "인천").contains(city);
+            assertThat(likeness.get("place").asString().equals("NONE")).isNotEqualTo(isAround);
+        });
     }
 
     @Test

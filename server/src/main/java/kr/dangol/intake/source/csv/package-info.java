@@ -3,4 +3,3 @@
 package kr.dangol.intake.source.csv;
 
 import org.jspecify.annotations.NullMarked;
-

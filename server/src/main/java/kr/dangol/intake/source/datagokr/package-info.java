@@ -3,4 +3,3 @@
 package kr.dangol.intake.source.datagokr;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package kr.dangol.intake.source.instagram;
 
 import org.jspecify.annotations.NullMarked;
-

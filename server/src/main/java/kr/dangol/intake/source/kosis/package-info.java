@@ -3,4 +3,3 @@
 package kr.dangol.intake.source.kosis;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package kr.dangol.intake.source.naver;
 
 import org.jspecify.annotations.NullMarked;
-

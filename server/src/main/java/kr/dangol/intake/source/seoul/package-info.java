@@ -3,4 +3,3 @@
 package kr.dangol.intake.source.seoul;
 
 import org.jspecify.annotations.NullMarked;
-
