@@ -203,9 +203,14 @@ public final class DuplicateReport {
                 SEED);
         line("The machine was shared with other work, so times are upper bounds.");
         line("");
-        line("%,d drawn cases went through the case book's own entry (`CollectedCases`), a thousand at a", cases);
-        line("time, into a real PostgreSQL with its usual durability. About %.0f %% are changed copies of", 100 * CHANGED);
-        line("cases handed in before; what each is, is known when it is drawn. The method is told in the");
+        line(
+                "%,d drawn cases went through the case book's own entry (`CollectedCases`), a thousand at a",
+                cases);
+        line(
+                "time, into a real PostgreSQL with its usual durability. About %.0f %% are changed copies of",
+                100 * CHANGED);
+        line(
+                "cases handed in before; what each is, is known when it is drawn. The method is told in the");
         line("decision record on near duplicates.");
         line("");
         quality();
@@ -239,7 +244,8 @@ public final class DuplicateReport {
                     edit.label(), edit.isSame() ? "drop" : "keep", tally[0], percent(tally));
         }
         line("");
-        line("Two unrelated cases may be drawn nearly alike, and another prize may by chance be the same");
+        line(
+                "Two unrelated cases may be drawn nearly alike, and another prize may by chance be the same");
         line("one; both count against us here.");
         line("");
     }

@@ -24,8 +24,7 @@ enum Edit {
     TYPO(true, "a letter mistyped") {
         @Override
         Words apply(Words words, RandomGenerator random) {
-            return new Words(
-                    mistyped(words.title(), random), words.prize(), words.participation());
+            return new Words(mistyped(words.title(), random), words.prize(), words.participation());
         }
     },
     TWO_TYPOS(true, "two letters mistyped") {
@@ -43,9 +42,7 @@ enum Edit {
             var text = words.participation();
             var at = 1 + random.nextInt(text.length() - 2);
             return new Words(
-                    words.title(),
-                    words.prize(),
-                    text.substring(0, at) + text.substring(at + 1));
+                    words.title(), words.prize(), text.substring(0, at) + text.substring(at + 1));
         }
     },
     ENDING(true, "another polite ending") {

@@ -3,4 +3,3 @@
 package kr.dangol.benchmarks.intake;
 
 import org.jspecify.annotations.NullMarked;
-

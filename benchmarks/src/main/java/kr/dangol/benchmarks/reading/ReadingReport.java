@@ -11,8 +11,8 @@ import kr.dangol.intake.reading.CaseReader;
 import kr.dangol.intake.reading.CollectedText;
 import kr.dangol.intake.reading.LabelledTexts;
 import kr.dangol.intake.reading.LabelledTexts.Labelled;
-import kr.dangol.intake.reading.ReadingQuality;
 import kr.dangol.intake.reading.Readers;
+import kr.dangol.intake.reading.ReadingQuality;
 
 /// Reads the hand-labelled texts by rules and writes how often that is right. Argument: the page.
 public final class ReadingReport {
@@ -40,11 +40,16 @@ public final class ReadingReport {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.arch"));
         line("");
-        line("The texts are ours, written in the manner of blog posts and captions, half of them about no");
-        line("event of a small shop, and labelled by hand: `server/src/test/resources/intake/reading`. They were");
-        line("written before the rules. The rules were tuned on one half only; the other half was read for");
-        line("this page and for the test that guards it. A field of a case that comes of a text without an event");
-        line("is wrong. Where the text names no event, the name we put together counts neither way. Ways of");
+        line(
+                "The texts are ours, written in the manner of blog posts and captions, half of them about no");
+        line(
+                "event of a small shop, and labelled by hand: `server/src/test/resources/intake/reading`. They were");
+        line(
+                "written before the rules. The rules were tuned on one half only; the other half was read for");
+        line(
+                "this page and for the test that guards it. A field of a case that comes of a text without an event");
+        line(
+                "is wrong. Where the text names no event, the name we put together counts neither way. Ways of");
         line("taking part are counted one by one. Brackets hold the 95 %% interval of Wilson.");
         line("");
         table("Held-out half", reader, LabelledTexts.heldOut());
@@ -52,9 +57,12 @@ public final class ReadingReport {
         table("Held-out half, line ends lost", reader, flat(LabelledTexts.heldOut()));
         speed(reader);
         line("");
-        line("What is dropped is dropped with a reason that the operator sees: recall is given up for");
-        line("precision on purpose, as there are always more posts than cases we need. We wrote texts and rules");
-        line("both, so real posts will be read worse than this; the reasons counted by each run show how much.");
+        line(
+                "What is dropped is dropped with a reason that the operator sees: recall is given up for");
+        line(
+                "precision on purpose, as there are always more posts than cases we need. We wrote texts and rules");
+        line(
+                "both, so real posts will be read worse than this; the reasons counted by each run show how much.");
     }
 
     private static List<Labelled> flat(List<Labelled> texts) {
