@@ -92,12 +92,16 @@ class LearnedForecasts implements Forecaster, Predictor, Grounding {
     /// that they leave the import most of the processor.
     private void wantFit() {
         if (fitWanted.compareAndSet(false, true)) {
-            var rest = restUntil - System.nanoTime();
-            fitting.schedule(this::fit, Math.max(0, rest), TimeUnit.NANOSECONDS);
+            fitting.execute(this::fit);
         }
     }
 
     private void fit() {
+        var rest = restUntil - System.nanoTime();
+        if (rest > 0) {
+            fitting.schedule(this::fit, rest, TimeUnit.NANOSECONDS);
+            return;
+        }
         fitWanted.set(false);
         var started = System.nanoTime();
         try {
