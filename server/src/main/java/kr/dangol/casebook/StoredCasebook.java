@@ -32,12 +32,16 @@ class StoredCasebook implements Casebook {
 
     @Override
     public List<SimilarPrecedent> similar(SimilarQuery query) {
-        return search(query, PrecedentFilter.ofOthers(query));
+        var filter = PrecedentFilter.ofOthers(query);
+        return pages(search.search(PrecedentText.of(query), filter, query.limit()));
     }
 
+    /// Among the few events of one owner any embedder finds the right ones, and nobody outside needs
+    /// to hear of the question.
     @Override
     public List<SimilarPrecedent> ownOf(AccountId owner, SimilarQuery query) {
-        return search(query, PrecedentFilter.ofOwn(owner, query));
+        var filter = PrecedentFilter.ofOwn(owner, query);
+        return pages(search.searchBuiltIn(PrecedentText.of(query), filter, query.limit()));
     }
 
     @Override
@@ -58,10 +62,6 @@ class StoredCasebook implements Casebook {
     @Override
     public long changesSince(long sequence, Consumer<PrecedentChange> reader) {
         return precedents.changesSince(sequence, reader);
-    }
-
-    private List<SimilarPrecedent> search(SimilarQuery query, PrecedentFilter filter) {
-        return pages(search.search(PrecedentText.of(query), filter, query.limit()));
     }
 
     /// The book has the last word: what it has excluded since the index was saved is left out.

@@ -45,6 +45,11 @@ public final class PrecedentSearch {
                 .orElse(List.of());
     }
 
+    /// The same with the built-in embedder and index only, which ask nobody and take milliseconds.
+    public List<Hit> searchBuiltIn(PrecedentText text, PrecedentFilter filter, int limit) {
+        return builtIn.search(text, filter, limit, TIME).orElse(List.of());
+    }
+
     private Optional<List<Hit>> tryOut(
             Finder finder, PrecedentText text, PrecedentFilter filter, int limit) {
         try {
