@@ -21,6 +21,8 @@ import kr.dangol.casebook.search.IndexQuery;
 import kr.dangol.casebook.search.PrecedentIndex;
 import kr.dangol.casebook.search.SearchUnavailable;
 import kr.dangol.shared.Industry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One edition in Pinecone: a namespace for each industry. Vectors alone decide here, because the
 /// service ranks by one thing at a time.
@@ -30,6 +32,8 @@ import kr.dangol.shared.Industry;
 /// the case. Only an owner's event can change its industry, so only those are looked for in the
 /// other namespaces.
 final class PineconePrecedentIndex implements PrecedentIndex {
+
+    private static final Logger log = LoggerFactory.getLogger(PineconePrecedentIndex.class);
 
     private static final Duration SEARCH_TIME = Duration.ofSeconds(5);
 
@@ -48,6 +52,7 @@ final class PineconePrecedentIndex implements PrecedentIndex {
     private final String suffix;
     private final LongSupplier upTo;
     private final LongConsumer save;
+    private volatile long lastSize;
 
     /// @param suffix tells the namespaces of this edition from all others
     PineconePrecedentIndex(
@@ -182,8 +187,19 @@ final class PineconePrecedentIndex implements PrecedentIndex {
         return upTo.getAsLong();
     }
 
+    /// What Pinecone last said, when it does not answer now: a look at the state of things must not
+    /// fail with the thing.
     @Override
     public long size() {
+        try {
+            lastSize = count();
+        } catch (SearchUnavailable silent) {
+            log.debug("size unknown: {}", silent.getMessage());
+        }
+        return lastSize;
+    }
+
+    private long count() {
         return control.find(dimensions, SEARCH_TIME).stream()
                 .flatMapToLong(api ->
                         Arrays.stream(Industry.values())
