@@ -6,7 +6,7 @@ of the DAG run and the step, so that a task that is tried again finds the step i
 resumes it, rather than doing anything twice.
 
 Needs one Airflow connection, `dangol`: host with scheme (`https://dangol.example.com`) and, as the
-password, an operator's token (Dangol: 내 정보 → 접근 토큰). Nothing beyond Airflow itself is imported.
+password, an operator's token (README.md beside this folder says how to make one). Nothing beyond Airflow itself is imported.
 """
 
 from __future__ import annotations
