@@ -92,3 +92,8 @@ require_browser() {
   CHROMIUM=$(command -v chromium) || die "Chromium was installed but is not on the PATH."
   export CHROMIUM
 }
+
+# Redis and RabbitMQ for the tests that start their own.
+require_services() {
+  require_commands redis-server:redis-server redis-cli:redis-tools rabbitmq-server:rabbitmq-server
+}

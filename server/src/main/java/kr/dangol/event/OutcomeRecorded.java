@@ -3,6 +3,7 @@ package kr.dangol.event;
 import java.time.LocalDate;
 import java.util.UUID;
 import kr.dangol.platform.AccountId;
+import kr.dangol.platform.InOrder;
 import kr.dangol.shared.Grade;
 import kr.dangol.shared.Slot;
 import kr.dangol.store.StoreId;
@@ -26,7 +27,13 @@ public record OutcomeRecorded(
         long cost,
         int roi,
         Grade grade,
-        Prediction prediction) {
+        Prediction prediction)
+        implements InOrder {
+
+    @Override
+    public String orderKey() {
+        return eventId.toString();
+    }
 
     static OutcomeRecorded of(StoreEvent event, Outcome outcome) {
         var plan = event.plan();

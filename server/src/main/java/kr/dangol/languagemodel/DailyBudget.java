@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The won that may be spent on the model in a business day. The ledger is the truth, read again
-/// now and then because other instances spend too; own spending counts at once. Warns once a day at
-/// 50, 80 and 95 %.
+/// after a second because other instances spend too; own spending counts at once. Warns once a day
+/// at 50, 80 and 95 %.
 final class DailyBudget {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyBudget.class);
     private static final List<Integer> WARNINGS = List.of(95, 80, 50);
-    private static final Duration REREAD_AFTER = Duration.ofSeconds(30);
+    private static final Duration REREAD_AFTER = Duration.ofSeconds(1);
 
     private final @Nullable Long limitKrw;
     private final PriceTable prices;

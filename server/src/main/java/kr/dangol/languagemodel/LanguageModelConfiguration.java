@@ -66,8 +66,11 @@ class LanguageModelConfiguration {
         }
 
         @Bean
-        CallLimiter callLimiter(LanguageModelProperties properties, Clock clock) {
-            return new SlidingWindowLimiter(properties.requestsPerMinute(), clock);
+        CallLimiter callLimiter(
+                LanguageModelProperties properties,
+                JdbcClient jdbc,
+                TransactionTemplate transaction) {
+            return new SharedMinute(properties.requestsPerMinute(), jdbc, transaction);
         }
 
         @Bean

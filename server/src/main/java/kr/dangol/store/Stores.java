@@ -1,7 +1,10 @@
 package kr.dangol.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import kr.dangol.shared.BusinessTypes;
 import kr.dangol.shared.Industry;
 import kr.dangol.shared.Region;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -18,13 +22,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Stores {
 
+    private static final Duration SEEN_KEPT = Duration.ofHours(1);
+    private static final int MOST_SEEN = 10_000;
+
     private final JdbcClient jdbc;
+
+    /// Believed only while the database is away, so that cached answers can still be given.
+    private final Cache<StoreId, Store> seen =
+            Caffeine.newBuilder().maximumSize(MOST_SEEN).expireAfterWrite(SEEN_KEPT).build();
 
     Stores(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public Store get(AccountId owner, StoreId id) {
+        try {
+            var store = read(owner, id);
+            seen.put(id, store);
+            return store;
+        } catch (DataAccessResourceFailureException e) {
+            var known = seen.getIfPresent(id);
+            if (known == null || !known.owner().equals(owner)) {
+                throw e;
+            }
+            return known;
+        }
+    }
+
+    private Store read(AccountId owner, StoreId id) {
         return jdbc.sql("select * from store.store where id = :id and owner_id = :owner")
                 .param("id", id.value())
                 .param("owner", owner.value())

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.dangol.languagemodel.LanguageModelProperties.ModelTuple;
 import kr.dangol.languagemodel.LanguageModelProperties.Price;
@@ -324,6 +325,11 @@ class BoundedLanguageModelTest {
         return model(KEY, 50, null);
     }
 
+    private static CallLimiter atMost(int calls) {
+        var left = new AtomicInteger(calls);
+        return _ -> left.getAndUpdate(each -> Math.max(0, each - 1)) > 0;
+    }
+
     private BoundedLanguageModel model(String key, int perMinute, @Nullable Long budget) {
         var properties = properties(key, perMinute, budget, "claude-haiku-5-5");
         var prices = new PriceTable(properties.prices(), properties.krwPerUsd());
@@ -338,9 +344,7 @@ class BoundedLanguageModelTest {
                 new ClaudeClient(key, claude.baseUrl()),
                 properties,
                 new BoundedLanguageModel.Bounds(
-                        new SlidingWindowLimiter(perMinute, clock),
-                        new DailyBudget(budget, prices, _ -> 0, clock),
-                        breaker),
+                        atMost(perMinute), new DailyBudget(budget, prices, _ -> 0, clock), breaker),
                 new BoundedLanguageModel.Books(prices, calls::add, new SimpleMeterRegistry()),
                 clock,
                 new Random(1));

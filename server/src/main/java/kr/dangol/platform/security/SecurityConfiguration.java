@@ -27,9 +27,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.InvalidCsrfTokenException;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /// Who may call what: a session cookie with CSRF protection for browsers, bearer tokens for
 /// programs.
@@ -156,11 +153,5 @@ class SecurityConfiguration {
         return authentication -> {
             throw new AuthenticationServiceException("Not in use");
         };
-    }
-
-    /// Two requests of one browser may save the same attribute at once.
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> savesInOneStatement() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

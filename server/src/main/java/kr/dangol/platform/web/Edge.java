@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The outermost filter: gives each request its trace id, and turns whatever the filters throw into
@@ -64,8 +66,22 @@ class Edge extends OncePerRequestFilter {
             log.debug("Answer broken off: {} {}", request.getMethod(), request.getRequestURI(), e);
             return;
         }
+        if (isDatabaseAway(e)) {
+            problems.write(problems.of(503, request), response);
+            return;
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         problems.write(problems.of(500, request), response);
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Looks at the query only: a form in a body is nothing we take.

@@ -144,8 +144,10 @@ class ProblemAdvice {
         CannotCreateTransactionException.class
     })
     ResponseEntity<Problem> databaseAway(Exception failure, HttpServletRequest request) {
-        log.error("The database does not answer", failure);
-        return answer(problems.of(503, request), HttpHeaders.EMPTY);
+        log.warn("database away {}: {}", request.getRequestURI(), failure.getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        return answer(problems.of(503, request), headers);
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kr.dangol.experiment.Writer;
 import kr.dangol.platform.AccountId;
 import kr.dangol.platform.ItemsResponse;
+import kr.dangol.recommendation.PlansRecommended;
 import kr.dangol.recommendation.PlansRegenerated;
 import kr.dangol.recommendation.RecommendationId;
 import kr.dangol.recommendation.planning.Brief;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The main job: answers an owner's order with six plans, and keeps every answer.
@@ -114,10 +117,13 @@ public class Recommendations {
         var took = Duration.ofNanos(System.nanoTime() - started);
         var answer = composer.compose(order, content, view, took, now);
         part.shown();
-        transaction.executeWithoutResult(_ -> {
-            keep(order, content, answer, rejection, now);
-            part.answered(answer, now);
-        });
+        keepOrServe(
+                content,
+                answer,
+                () -> {
+                    keep(order, content, answer, rejection, now);
+                    part.answered(answer, now);
+                });
         tell(order, content, answer, Duration.ofNanos(System.nanoTime() - started));
         return answer;
     }
@@ -128,6 +134,19 @@ public class Recommendations {
         } catch (RuntimeException e) {
             failures.tell(order, e, Duration.ofNanos(System.nanoTime() - started));
             throw e;
+        }
+    }
+
+    /// A cached answer is given even while the database is away; only its history is missing.
+    private void keepOrServe(Content content, AnswerResponse answer, Runnable keeping) {
+        try {
+            transaction.executeWithoutResult(_ -> keeping.run());
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+            if (content.service() != PlansRecommended.Service.HIT) {
+                throw e;
+            }
+            meters.counter("dangol.recommendation.unkept").increment();
+            log.warn("answer given and not kept recommendationId={}", answer.data().id());
         }
     }
 

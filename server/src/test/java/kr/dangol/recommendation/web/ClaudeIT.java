@@ -1,5 +1,6 @@
 package kr.dangol.recommendation.web;
 
+import static kr.dangol.testing.ClaudeAnswers.sixPlans;
 import static kr.dangol.testing.FakeClaude.failing;
 import static kr.dangol.testing.FakeClaude.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,18 +9,15 @@ import static org.awaitility.Awaitility.await;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.dangol.intake.reading.CaseReader;
 import kr.dangol.intake.reading.CollectedText;
 import kr.dangol.recommendation.web.EventReader.Event;
-import kr.dangol.shared.Slot;
 import kr.dangol.testing.DangolTest;
 import kr.dangol.testing.FakeClaude;
 import kr.dangol.testing.FakeClaude.Behaviour;
@@ -367,37 +365,5 @@ class ClaudeIT {
                 .valueStream()
                 .mapToLong(item -> item.get("amount").asLong())
                 .sum();
-    }
-
-    /// An answer of six sound plans whose titles begin with a word.
-    private static String sixPlans(String word) {
-        var names = List.of("인사", "만남", "저녁", "골목", "잔치", "여행");
-        return Arrays.stream(Slot.values())
-                .map(slot ->
-                        "%s:%s"
-                                .formatted(
-                                        JSON.writeValueAsString(slot.key()),
-                                        plan(slot, word + " 숯불 " + names.get(slot.ordinal()))))
-                .collect(
-                        Collectors.joining(
-                                ",",
-                                "{",
-                                ",\"trends\":{\"industry\":\"동네 고깃집을 찾는 손님이 꾸준해서 작은 이유 하나면 충분해요.\","
-                                        + "\"location\":\"강남구 사례는 아직 적어서 마감 기록이 쌓이면 더 또렷해져요.\","
-                                        + "\"season\":\"추워지는 때라 따뜻한 국물 이야기가 손님을 불러요.\"}}"));
-    }
-
-    private static String plan(Slot slot, String title) {
-        var cost =
-                switch (slot.budget()) {
-                    case LOW -> 270_000;
-                    case MEDIUM -> 1_600_000;
-                    case HIGH -> 5_400_000;
-                };
-        return """
-        {"title":"%s","prize":"된장찌개","unitPrice":4000,"winners":30,"days":14,"cost":%d,\
-        "participation":"오시는 날 계산대에서 이벤트를 말씀하고 참여해 주세요. 따뜻한 된장찌개를 내어 드려요."}\
-        """
-                .formatted(title, cost);
     }
 }
