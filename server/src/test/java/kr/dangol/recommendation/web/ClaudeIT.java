@@ -295,6 +295,89 @@ class ClaudeIT {
     }
 
     @Test
+    void anExperimentGivesEveryShopItsArmForGoodAndAWinnerServesAll() throws Exception {
+        // Somebody must have asked of late for the plan to know of any shop.
+        ask("실험 전에 물어요");
+        var operator = client.operator();
+        var shipped = operator.get("/api/ops/prompts/v1").expect(200).json();
+        var words = shipped.get("systemText").asString();
+        var other =
+                operator.post(
+                                "/api/ops/prompts",
+                                Map.of(
+                                        "basedOn", "v1",
+                                        "systemText", words.replace("짧고 따뜻하게", "담백하고 짧게"),
+                                        "note", "담백한 말투"))
+                        .expect(201)
+                        .json()
+                        .get("version")
+                        .asString();
+        var drafted =
+                operator.post(
+                                "/api/ops/experiments",
+                                Map.of(
+                                        "name",
+                                        "담백한 말투",
+                                        "measure",
+                                        "choice-rate",
+                                        "windowDays",
+                                        14,
+                                        "arms",
+                                        List.of(
+                                                Map.of("kind", "model", "promptVersion", "v1"),
+                                                Map.of("kind", "model", "promptVersion", other))))
+                        .expect(201)
+                        .json();
+        assertThat(drafted.at("/plan/recentShops").asInt()).isPositive();
+        assertThat(drafted.get("result").isNull()).isTrue();
+        var path = "/api/ops/experiments/" + drafted.get("id").asString();
+        operator.patch(path, Map.of("status", "running")).expect(200);
+        try {
+            var owners = IntStream.range(0, 12).mapToObj(_ -> client.owner()).toList();
+            var versions = new ArrayList<String>();
+            for (var owner : owners) {
+                var first = owner.post(PATH, request("실험이에요")).expect(200).json();
+                var again = owner.post(PATH, request("실험이에요")).expect(200).json();
+                assertThat(again.at("/metadata/promptVersion"))
+                        .isEqualTo(first.at("/metadata/promptVersion"));
+                assertThat(again.at("/metadata/cacheHit").asBoolean()).isTrue();
+                versions.add(first.at("/metadata/promptVersion").asString());
+            }
+            assertThat(versions).contains("v1", other);
+            assertThat(CLAUDE.requests().stream().map(body -> body.at("/system/0/text").asString()))
+                    .anyMatch(text -> text.contains("담백하고 짧게"));
+
+            // Watching is being shown: the stream is left after the first plan.
+            var watcher = client.owner();
+            CLAUDE.then(saying(sixPlans("보다"), Duration.ZERO, 60));
+            try (var stream = EventReader.post(watcher, PATH, request("보다가 나가요"))) {
+                Event event;
+                do {
+                    event = stream.next();
+                } while (event != null && !event.name().equals("plan"));
+            }
+            await().untilAsserted(() -> {
+                var result = operator.get(path).expect(200).json().get("result");
+                var seen =
+                        result.get("arms")
+                                .valueStream()
+                                .mapToInt(arm -> arm.get("shops").asInt())
+                                .sum();
+                assertThat(seen).isEqualTo(13);
+                assertThat(result.get("verdict").asString()).isEqualTo("not-yet");
+                assertThat(result.get("summary").asString()).isEqualTo("아직 알 수 없음");
+            });
+            operator.patch("/api/ops/prompts/" + other, Map.of("note", "고침")).expect(409);
+
+            operator.patch(path, Map.of("status", "promoted", "arm", "B")).expect(200);
+            assertThat(ask("모두에게 쓰여요").at("/metadata/promptVersion").asString()).isEqualTo(other);
+        } finally {
+            operator.patch("/api/ops/prompts/v1", Map.of("status", "active")).expect(200);
+        }
+        assertThat(ask("다시 처음으로").at("/metadata/promptVersion").asString()).isEqualTo("v1");
+    }
+
+    @Test
     void experimentsAreForOperatorsAndCheckedBeforeTheyStart() {
         client.owner().get("/api/ops/experiments").expect(403);
         client.owner().get("/api/ops/prompts").expect(403);
