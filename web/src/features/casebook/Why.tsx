@@ -12,8 +12,8 @@ export function Why({ item, likeness }: { item: CaseItem; likeness: Likeness }) 
   const same = likeness.words.filter((word) => word.asked === word.found);
   const alike = likeness.words.filter((word) => word.asked !== word.found);
   const reasons = [
-    likeness.businessType && why.businessType(item.businessType),
-    likeness.industry && why.industry(item.industry),
+    likeness.businessType && item.businessType && why.businessType(item.businessType),
+    likeness.industry && item.industry && why.industry(item.industry),
     same.length > 0 && why.sameWords(same.slice(0, MOST_WORDS).map((word) => word.found)),
     alike.length > 0 && why.alikeWords(alike.slice(0, MOST_WORDS)),
     likeness.place === "SAME" && why.samePlace(placeName(item.location)),

@@ -36,8 +36,8 @@ class StoredCasebook implements Casebook {
         return pages(search.search(PrecedentText.of(query), filter, query.limit()));
     }
 
-    /// Among the few events of one owner any embedder finds the right ones, and nobody outside needs
-    /// to hear of the question.
+    /// Among the few events of one owner any embedder finds the right ones, and nobody outside
+    /// needs to hear of the question.
     @Override
     public List<SimilarPrecedent> ownOf(AccountId owner, SimilarQuery query) {
         var filter = PrecedentFilter.ofOwn(owner, query);
