@@ -9,6 +9,7 @@ const MOST_WORDS = 4;
 export function Why({ item, likeness }: { item: CaseItem; likeness: Likeness }) {
   const { why } = useOperatorText();
   const money = useMoneyWords();
+  const place = placeName(item.location);
   const same = likeness.words.filter((word) => word.asked === word.found);
   const alike = likeness.words.filter((word) => word.asked !== word.found);
   const reasons = [
@@ -16,8 +17,8 @@ export function Why({ item, likeness }: { item: CaseItem; likeness: Likeness }) 
     likeness.industry && item.industry && why.industry(item.industry),
     same.length > 0 && why.sameWords(same.slice(0, MOST_WORDS).map((word) => word.found)),
     alike.length > 0 && why.alikeWords(alike.slice(0, MOST_WORDS)),
-    likeness.place === "SAME" && why.samePlace(placeName(item.location)),
-    likeness.place === "NEAR" && why.nearPlace(placeName(item.location)),
+    place && likeness.place === "SAME" && why.samePlace(place),
+    place && likeness.place === "NEAR" && why.nearPlace(place),
     likeness.price && item.cost !== null && why.price(money.spoken(item.cost)),
     likeness.season && item.season && why.season(item.season),
   ].filter((reason) => typeof reason === "string");
