@@ -12,9 +12,10 @@ export function Why({ item, likeness }: { item: CaseItem; likeness: Likeness }) 
   const place = placeName(item.location);
   const same = likeness.words.filter((word) => word.asked === word.found);
   const alike = likeness.words.filter((word) => word.asked !== word.found);
+  const place = placeName(item.location);
   const reasons = [
-    likeness.businessType && item.businessType && why.businessType(item.businessType),
-    likeness.industry && item.industry && why.industry(item.industry),
+    likeness.businessType && why.businessType(item.businessType),
+    likeness.industry && why.industry(item.industry),
     same.length > 0 && why.sameWords(same.slice(0, MOST_WORDS).map((word) => word.found)),
     alike.length > 0 && why.alikeWords(alike.slice(0, MOST_WORDS)),
     place && likeness.place === "SAME" && why.samePlace(place),
