@@ -105,6 +105,16 @@ public final class Redis implements AutoCloseable {
         }
     }
 
+    /// Whether it answers now. Asks, so that a return is noticed without anybody's request.
+    boolean answers() {
+        try {
+            call(RedisClusterAsyncCommands::ping);
+        } catch (RedisGone e) {
+            return false;
+        }
+        return isUp();
+    }
+
     public boolean isUp() {
         return link.isConnected() && breaker.getState() == CircuitBreaker.State.CLOSED;
     }

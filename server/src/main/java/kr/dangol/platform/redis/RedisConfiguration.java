@@ -37,7 +37,7 @@ class RedisConfiguration {
     @Bean
     HealthIndicator redisHealthIndicator(Redis redis) {
         return () ->
-                redis.isUp()
+                redis.answers()
                         ? Health.up().build()
                         : Health.status("DEGRADED")
                                 .withDetail("problem", "Redis does not answer")
