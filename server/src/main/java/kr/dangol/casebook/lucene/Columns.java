@@ -28,16 +28,14 @@ final class Columns {
     private final long[] labels;
     private final long[] costs;
     private final Map<Label, Place> places;
-    private final LeafReader reader;
 
     private Columns(LeafReader reader) throws IOException {
-        this.reader = reader;
         this.labels = new long[reader.maxDoc()];
         this.costs = new long[reader.maxDoc()];
         this.places = new EnumMap<>(Label.class);
         var shift = 0;
         for (var label : Label.values()) {
-            var values = values(label);
+            var values = values(reader, label);
             var bits = Long.SIZE - Long.numberOfLeadingZeros(values.getValueCount());
             places.put(label, new Place(shift, (1L << bits) - 1));
             for (var doc = values.nextDoc();
@@ -50,19 +48,22 @@ final class Columns {
         if (shift > Long.SIZE) {
             throw new IllegalStateException("labels need " + shift + " bits");
         }
-        readCosts();
+        readCosts(reader);
     }
 
     static Columns of(LeafReader reader) throws IOException {
         return new Columns(reader);
     }
 
-    /// The documents that pass and are not deleted; null when none can.
-    @Nullable Bits passing(PrecedentFilter filter, @Nullable Bits live) throws IOException {
+    /// The documents that pass and are not deleted; null when none can. Asks the reader of the
+    /// search: the one these columns were read from is closed as soon as a document is deleted,
+    /// while the columns stay true.
+    @Nullable Bits passing(PrecedentFilter filter, LeafReader reader) throws IOException {
+        var live = reader.getLiveDocs();
         var mask = 0L;
         var wanted = 0L;
         for (var each : Label.wantedBy(filter).entrySet()) {
-            var number = number(each.getKey(), each.getValue());
+            var number = number(reader, each.getKey(), each.getValue());
             if (number < 1) {
                 return null;
             }
@@ -74,30 +75,30 @@ final class Columns {
         var to = filter.costTo();
         var least = from == null ? (to == null ? Long.MIN_VALUE : 0) : from.amount();
         var most = to == null ? Long.MAX_VALUE : to.amount();
-        var origins = origins(filter);
+        var origins = origins(reader, filter);
         var originPlace = place(Label.ORIGIN);
         return new Passing(mask, wanted, origins, originPlace, least, most, live);
     }
 
     /// One bit for each number of an origin that passes.
-    private long origins(PrecedentFilter filter) throws IOException {
+    private static long origins(LeafReader reader, PrecedentFilter filter) throws IOException {
         if (filter.origins().isEmpty()) {
             return -1L;
         }
         var origins = 0L;
         for (Origin origin : filter.origins()) {
-            var number = number(Label.ORIGIN, origin.name());
+            var number = number(reader, Label.ORIGIN, origin.name());
             origins |= number < 1 ? 0 : 1L << number;
         }
         return origins;
     }
 
     /// The number a value has in this segment, or less than 1.
-    private long number(Label label, String value) throws IOException {
-        return values(label).lookupTerm(new BytesRef(value)) + 1L;
+    private static long number(LeafReader reader, Label label, String value) throws IOException {
+        return values(reader, label).lookupTerm(new BytesRef(value)) + 1L;
     }
 
-    private SortedDocValues values(Label label) throws IOException {
+    private static SortedDocValues values(LeafReader reader, Label label) throws IOException {
         return DocValues.getSorted(reader, label.field());
     }
 
@@ -105,7 +106,7 @@ final class Columns {
         return Objects.requireNonNull(places.get(label));
     }
 
-    private void readCosts() throws IOException {
+    private void readCosts(LeafReader reader) throws IOException {
         Arrays.fill(costs, UNKNOWN);
         var values = DocValues.getNumeric(reader, Fields.COST);
         for (var doc = values.nextDoc();

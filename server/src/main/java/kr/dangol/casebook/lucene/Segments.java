@@ -18,7 +18,7 @@ final class Segments {
 
     /// The documents of a segment that pass a filter; null when none can.
     @Nullable Bits passing(LeafReader segment, PrecedentFilter filter) throws IOException {
-        return columns(segment).passing(filter, segment.getLiveDocs());
+        return columns(segment).passing(filter, segment);
     }
 
     Columns columns(LeafReader segment) throws IOException {

@@ -8,13 +8,18 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import kr.dangol.casebook.Origin;
 import kr.dangol.casebook.sample.SampleBook;
 import kr.dangol.casebook.search.Edition;
 import kr.dangol.casebook.search.Editions.Kept;
+import kr.dangol.casebook.search.PrecedentFilter;
 import kr.dangol.casebook.search.PrecedentIndexContract;
 import kr.dangol.casebook.search.PrecedentText;
+import kr.dangol.shared.Industry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,26 @@ class LucenePrecedentIndexTest extends PrecedentIndexContract {
         open(BOOK, EMBEDDER.model());
         assertThat(index().holdsUpTo()).isZero();
         assertThat(index().size()).isZero();
+    }
+
+    /// A deletion closes the reader that a segment was first read through.
+    @Test
+    void filtersStillWorkAfterADeletion() {
+        var filter =
+                new PrecedentFilter(
+                        Set.of(Origin.SAMPLE),
+                        Industry.values()[0],
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        var before = search(PrecedentText.ofWords("카페"), filter, 300);
+        index().remove(List.of(before.getFirst().id()));
+        index().saved(401);
+        assertThat(search(PrecedentText.ofWords("카페"), filter, 300)).hasSize(before.size() - 1);
     }
 
     /// What was put after the last save is in the index and not in its snapshot.

@@ -77,7 +77,7 @@ class OpenAiEmbedderTest extends EmbedderContract {
         assertThat(shorter.model()).isNotEqualTo(embedder.model());
         assertThat(embedders(service, 3_072).find(shorter.model()).orElseThrow().dimensions())
                 .isEqualTo(256);
-        assertThat(embedders(service, 3_072).find("dangol-korean-1")).isEmpty();
+        assertThat(embedders(service, 3_072).find("dangol-korean-2")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,10 +119,16 @@ class CaseControllerIT {
         assertThat(first.get("businessType").asString()).isEqualTo("카페");
         assertThat(likeness.get("words").valueStream().map(each -> each.get("asked").asString()))
                 .contains("댓글");
-        var title = first.get("title").asString();
-        var mark = likeness.get("title").get(0);
-        assertThat(title.substring(mark.get("from").asInt(), mark.get("to").asInt()))
-                .isEqualTo("댓글");
+        var marked = new HashSet<String>();
+        for (var field : List.of("title", "prize", "participation")) {
+            var text = first.get(field).asString();
+            likeness.get(field)
+                    .forEach(mark ->
+                            marked.add(
+                                    text.substring(
+                                            mark.get("from").asInt(), mark.get("to").asInt())));
+        }
+        assertThat(marked).contains("댓글");
         assertThat(get("?limit=1").get("items").get(0).get("likeness").isNull()).isTrue();
     }
 
@@ -303,7 +310,7 @@ class CaseControllerIT {
                         !operator.get("/api/ops/cases/index").json().get("rebuilding").asBoolean());
         assertThat(isFound(word)).isTrue();
         assertThat(operator.get("/api/ops/cases/index").json().get("model").asString())
-                .isEqualTo("dangol-korean-1");
+                .isEqualTo("dangol-korean-2");
     }
 
     private boolean isFound(String word) {
