@@ -25,6 +25,7 @@ test("an operator imports cases and finds them again", async ({ page }, info) =>
   await page.goto("/");
   await page.getByRole("button", { name: "운영자로 둘러보기" }).click();
   await expect(page).toHaveURL(/\/ops/);
+  await page.getByRole("link", { name: "사례" }).click();
   const rows = [
     "title,prize,participation,business_type,address,date,purpose,type,cost,participants,roi,source",
     "가래떡 나눔의 날,가래떡 한 줄,매장에 오시면 드려요,분식,서울 종로구,2026-11-11,인지도향상,offline,30만원,120,180%,시험 자료",

@@ -638,6 +638,142 @@ export interface paths {
     patch: operations["experimentChange"];
     trace?: never;
   };
+  "/api/ops/insight/accuracy": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Predicted against actual, by industry, region, engine or prompt version */
+    get: operations["insightAccuracy"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/insight/bill": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bill of the running month and what it will probably be */
+    get: operations["insightBill"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/insight/drilldown": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every measure by industry, region, engine or prompt version */
+    get: operations["insightDrilldown"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/insight/feedback": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What owners did about what was shown: places chosen, fields edited, reasons */
+    get: operations["insightFeedback"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/insight/outcomes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Single events, predicted against actual, the latest first */
+    get: operations["insightOutcomes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/insight/overview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every measure with its target, trend and course */
+    get: operations["insightOverview"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/insight/slow": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests that took longer than ten seconds, the latest first */
+    get: operations["insightSlow"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/ops/insight/sums/rebuild": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Count all sums again from the rows they stand for */
+    post: operations["insightRebuild"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/ops/outbox": {
     parameters: {
       query?: never;
@@ -852,6 +988,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/stores/{id}/peers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What worked for other shops like this one
+     * @description Medians of at least five other shops; nothing where there are fewer.
+     */
+    get: operations["peersPeers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/vocabulary/business-types": {
     parameters: {
       query?: never;
@@ -896,11 +1052,39 @@ export interface components {
       /** @enum {string} */
       role: "OWNER" | "OPERATOR";
     };
+    AccuracyLine: {
+      key: string;
+      met?: boolean | null;
+      /** Format: int64 */
+      outcomes: number;
+      /** Format: double */
+      participantsWithin?: null | number;
+      /** Format: double */
+      roiClose?: null | number;
+      /** Format: double */
+      roiErrorMedian?: null | number;
+      /** Format: double */
+      roiWithin?: null | number;
+      /**
+       * Format: int64
+       * @description Outcomes with an ROI of 0, which have no relative error
+       */
+      zeroRoi: number;
+    };
     AccuracyResponse: {
       /** Format: double */
       participantsError?: null | number;
       /** Format: double */
       roiError?: null | number;
+    };
+    AccuracyTable: {
+      by: string;
+      /** Format: date */
+      from: string;
+      items: components["schemas"]["AccuracyLine"][];
+      /** Format: date */
+      to: string;
+      total: components["schemas"]["AccuracyLine"];
     };
     AnswerResponse: {
       data: components["schemas"]["RecommendationData"];
@@ -925,6 +1109,40 @@ export interface components {
       kind: string;
       model?: null | string;
       promptVersion?: null | string;
+    };
+    BillResponse: {
+      /** Format: int64 */
+      budget?: number | null;
+      days: number[];
+      /**
+       * Format: int64
+       * @description Outside calls of the whole month, as they will probably be
+       */
+      expected: number;
+      /** Format: int64 */
+      fixed: number;
+      fixedCosts: components["schemas"]["FixedCost"][];
+      /** @example 2026-11 */
+      month: string;
+      /**
+       * Format: double
+       * @description Outside calls of this month for each recommendation
+       */
+      perRecommendation?: null | number;
+      /** Format: int64 */
+      savedByCache: number;
+      /**
+       * Format: int64
+       * @description Outside calls of this month so far
+       */
+      spent: number;
+      /** Format: int64 */
+      today: number;
+      /**
+       * Format: int64
+       * @description Outside calls and fixed costs of the whole month
+       */
+      total: number;
     };
     CaseResponse: {
       businessType: string;
@@ -1185,6 +1403,17 @@ export interface components {
       verdict: "not-yet" | "winner" | "winner-withheld" | "same" | "ratio-alarm";
       winner?: null | string;
     };
+    FeedbackResponse: {
+      chosen: {
+        [key: string]: number;
+      };
+      edited: {
+        [key: string]: number;
+      };
+      regenerated: {
+        [key: string]: number;
+      };
+    };
     FieldMessage: {
       field: string;
       message: string;
@@ -1202,6 +1431,11 @@ export interface components {
       of: number;
       /** Format: int64 */
       upTo: number;
+    };
+    FixedCost: {
+      /** Format: int64 */
+      krw: number;
+      name: string;
     };
     ForecastRequest: {
       /** @example 고깃집 */
@@ -1329,8 +1563,16 @@ export interface components {
       items: components["schemas"]["HistoryItem"][];
       nextCursor?: null | string;
     };
+    ItemsResponseOutcomeLine: {
+      items: components["schemas"]["OutcomeLine"][];
+      nextCursor?: null | string;
+    };
     ItemsResponseOutcomeResponse: {
       items: components["schemas"]["OutcomeResponse"][];
+      nextCursor?: null | string;
+    };
+    ItemsResponsePartResponse: {
+      items: components["schemas"]["PartResponse"][];
       nextCursor?: null | string;
     };
     ItemsResponsePoison: {
@@ -1343,6 +1585,10 @@ export interface components {
     };
     ItemsResponseRunResponse: {
       items: components["schemas"]["RunResponse"][];
+      nextCursor?: null | string;
+    };
+    ItemsResponseSlowLine: {
+      items: components["schemas"]["SlowLine"][];
       nextCursor?: null | string;
     };
     ItemsResponseSourceResponse: {
@@ -1417,6 +1663,33 @@ export interface components {
       /** Format: int32 */
       to: number;
     };
+    Measure: {
+      /** Format: double */
+      before?: null | number;
+      days: number[];
+      /** @enum {string} */
+      group: "use" | "speed" | "reliability" | "quality" | "accuracy" | "cost";
+      /** @example choiceRate */
+      key: string;
+      /** @description Null without a target or a value */
+      met?: boolean | null;
+      /**
+       * Format: int64
+       * @description How many the value rests on
+       */
+      samples: number;
+      target?: components["schemas"]["MeasureTarget"] | null;
+      /** @enum {string} */
+      unit: "count" | "seconds" | "share" | "krw";
+      /** Format: double */
+      value?: null | number;
+    };
+    MeasureTarget: {
+      /** Format: double */
+      bound: number;
+      /** @enum {string} */
+      side: "atMost" | "atLeast";
+    };
     ModelUsage: {
       /** Format: int64 */
       cachedInputTokens: number;
@@ -1454,6 +1727,37 @@ export interface components {
       oldestSeconds: number;
       /** Format: int64 */
       waiting: number;
+    };
+    OutcomeLine: {
+      businessType: string;
+      city: string;
+      /** Format: int64 */
+      cost: number;
+      /** Format: date */
+      day: string;
+      engine: string;
+      /** Format: uuid */
+      eventId: string;
+      grade: string;
+      industry: string;
+      /** Format: int32 */
+      participants: number;
+      /** Format: int32 */
+      participantsHigh: number;
+      /** Format: int32 */
+      participantsLow: number;
+      /** Format: int32 */
+      participantsPredicted: number;
+      promptVersion: string;
+      /** Format: int32 */
+      roi: number;
+      /** Format: int32 */
+      roiHigh: number;
+      /** Format: int32 */
+      roiLow: number;
+      /** Format: int32 */
+      roiPredicted: number;
+      slot: string;
     };
     OutcomeRequest: {
       channels?: components["schemas"]["ChannelRequest"][] | null;
@@ -1514,9 +1818,48 @@ export interface components {
       roi: number;
       roiWithinRange: boolean;
     };
+    OverviewResponse: {
+      days: string[];
+      /** Format: date */
+      from: string;
+      measures: components["schemas"]["Measure"][];
+      slice: components["schemas"]["Slice"];
+      /** Format: date */
+      to: string;
+    };
+    PartMeasure: {
+      key: string;
+      met?: boolean | null;
+      /** Format: int64 */
+      samples: number;
+      /** Format: double */
+      value?: null | number;
+    };
+    PartResponse: {
+      key: string;
+      measures: components["schemas"]["PartMeasure"][];
+    };
     PasswordRequest: {
       currentPassword: string;
       newPassword: string;
+    };
+    PeerGroup: {
+      /** Format: int64 */
+      cost: number;
+      /** Format: int32 */
+      events: number;
+      /** Format: int32 */
+      participants: number;
+      /** Format: int32 */
+      roi: number;
+      /** Format: int32 */
+      shops: number;
+      slot: string;
+    };
+    PeersResponse: {
+      /** @enum {null|string} */
+      circle?: "type_and_region" | "type" | "industry" | null;
+      groups: components["schemas"]["PeerGroup"][];
     };
     PlaceRequest: {
       city: string;
@@ -1711,6 +2054,10 @@ export interface components {
       source: string;
       step: string;
     };
+    RebuildResponse: {
+      /** Format: int32 */
+      days: number;
+    };
     RecommendationData: {
       /** @example low-online */
       chosenOption?: null | string;
@@ -1904,6 +2251,22 @@ export interface components {
       email: string;
       name: string;
       password: string;
+    };
+    Slice: {
+      engine?: null | string;
+      industry?: null | string;
+      promptVersion?: null | string;
+      region?: null | string;
+    };
+    SlowLine: {
+      /** Format: date-time */
+      at: string;
+      method: string;
+      /** Format: int64 */
+      millis: number;
+      route: string;
+      /** Format: int32 */
+      status: number;
     };
     SnapshotResponse: {
       folder?: null | string;
@@ -7003,6 +7366,722 @@ export interface operations {
       };
     };
   };
+  insightAccuracy: {
+    parameters: {
+      query: {
+        by?: string;
+        from?: string;
+        to?: string;
+        slice: components["schemas"]["Slice"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccuracyTable"];
+          "text/csv": string;
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  insightBill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BillResponse"];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  insightDrilldown: {
+    parameters: {
+      query: {
+        by?: string;
+        from?: string;
+        to?: string;
+        slice: components["schemas"]["Slice"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ItemsResponsePartResponse"];
+          "text/csv": string;
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  insightFeedback: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FeedbackResponse"];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  insightOutcomes: {
+    parameters: {
+      query: {
+        from?: string;
+        to?: string;
+        slice: components["schemas"]["Slice"];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ItemsResponseOutcomeLine"];
+          "text/csv": string;
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  insightOverview: {
+    parameters: {
+      query: {
+        from?: string;
+        to?: string;
+        slice: components["schemas"]["Slice"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OverviewResponse"];
+          "text/csv": string;
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  insightSlow: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ItemsResponseSlowLine"];
+          "text/csv": string;
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  insightRebuild: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body gets the same answer, for a day. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RebuildResponse"];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unprocessable Content */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   outboxState: {
     parameters: {
       query?: never;
@@ -8816,6 +9895,100 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not Acceptable */
+      406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  peersPeers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PeersResponse"];
+        };
       };
       /** @description Bad Request */
       400: {

@@ -44,7 +44,7 @@ function Menu({ operator }: { operator: boolean }) {
     { to: "/events", label: t.nav.events, icon: "calendar" },
     { to: "/plans", label: t.nav.history, icon: "list" },
     operator
-      ? { to: "/ops", label: t.nav.operator, icon: "search" }
+      ? { to: "/ops", label: t.nav.operator, icon: "trend" }
       : { to: "/stores", label: t.nav.stores, icon: "store" },
     { to: "/account", label: t.nav.account, icon: "user" },
   ];

@@ -32,6 +32,8 @@ export const routes: RouteObject[] = [
           page("/plans/:id", () => import("@/features/recommendation/PlansPage")),
           page("/plans/:id/:option", () => import("@/features/recommendation/PlanPage")),
           page("/events", () => import("@/features/event/EventsPage")),
+          page("/events/sheet", () => import("@/features/event/SheetPage")),
+          page("/results", () => import("@/features/insight/ResultsPage")),
           page("/events/:id", () => import("@/features/event/EventPage")),
           page("/events/:id/close", () => import("@/features/event/ClosePage")),
           page("/stores", () => import("@/features/store/StoresPage")),
@@ -46,7 +48,10 @@ export const routes: RouteObject[] = [
           {
             lazy: async () => ({ Component: (await import("./OperatorFrame")).default }),
             children: [
-              { path: "/ops", element: <Navigate to="/ops/cases" replace /> },
+              { path: "/ops", element: <Navigate to="/ops/insight" replace /> },
+              page("/ops/insight", () => import("@/features/insight/OverviewPage")),
+              page("/ops/accuracy", () => import("@/features/insight/AccuracyPage")),
+              page("/ops/cost", () => import("@/features/insight/CostPage")),
               page("/ops/cases", () => import("@/features/casebook/CasesPage")),
               page("/ops/collection", () => import("@/features/intake/CollectionPage")),
               page("/ops/experiments", () => import("@/features/experiment/ExperimentsPage")),

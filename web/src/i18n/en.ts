@@ -366,6 +366,8 @@ export const en: Dictionary = {
     timeline: "Schedule",
     today: "Today",
     record: (hits, all) => `${hits} of ${all} closed events were within the forecast`,
+    results: "See results",
+    sheet: "Close many at once",
   },
 
   event: {
@@ -447,6 +449,20 @@ export const en: Dictionary = {
     toEvents: "To my events",
     again: "Plan the next event",
     notPossible: "A cancelled event cannot be closed",
+  },
+
+  sheet: {
+    title: "Close many at once",
+    line: "With several events, one table takes all results.",
+    first: "Download the table with your running events.",
+    download: "Download table",
+    second: "Fill in people, money spent and extra sales, and save it as CSV.",
+    third: "Hand it back. The same table twice changes nothing.",
+    file: "Filled-in CSV file",
+    reading: "Reading",
+    done: (recorded, received) => `${recorded} of ${received} lines recorded`,
+    rejected: "These lines were left alone. Mend them and hand the table in again.",
+    rejectedLine: (line, reason) => `Line ${line}: ${reason}`,
   },
 
   history: {

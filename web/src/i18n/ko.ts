@@ -400,6 +400,8 @@ export const ko = {
     timeline: "일정",
     today: "오늘",
     record: (hits: number, all: number) => `마감한 ${all}건 중 ${hits}건이 예상 범위 안이었어요`,
+    results: "성과 보기",
+    sheet: "한꺼번에 마감하기",
   },
 
   event: {
@@ -479,6 +481,20 @@ export const ko = {
     toEvents: "내 이벤트로",
     again: "다음 이벤트 만들기",
     notPossible: "취소한 이벤트는 마감할 수 없어요",
+  },
+
+  sheet: {
+    title: "한꺼번에 마감하기",
+    line: "이벤트가 여러 개면 표 하나로 결과를 적을 수 있어요.",
+    first: "진행 중인 이벤트가 적힌 표를 받아요.",
+    download: "표 내려받기",
+    second: "엑셀에서 참여 인원, 쓴 돈, 더 판 돈을 채우고 CSV로 저장해요.",
+    third: "채운 표를 올려요. 같은 표를 두 번 올려도 괜찮아요.",
+    file: "채운 CSV 파일",
+    reading: "읽고 있어요",
+    done: (recorded: number, received: number) => `${received}줄 중 ${recorded}건을 적었어요`,
+    rejected: "다음 줄은 그대로 두었어요. 고쳐서 다시 올려 주세요.",
+    rejectedLine: (line: number, reason: string) => `${line}번째 줄: ${reason}`,
   },
 
   history: {

@@ -27,7 +27,23 @@ export default function EventsPage() {
   const past = byStart.filter((event) => event.status === "closed").reverse();
   const cancelled = byStart.filter((event) => event.status === "cancelled").reverse();
   return (
-    <Page title={t.events.title}>
+    <Page
+      title={t.events.title}
+      aside={
+        events.length > 0 && (
+          <>
+            <ButtonLink look="plain" to="/results">
+              {t.events.results}
+            </ButtonLink>
+            {running.length + todo.length > 1 && (
+              <ButtonLink look="plain" to="/events/sheet">
+                {t.events.sheet}
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
       {query.isPending && <Loading />}
       {query.error && !query.data && <ProblemNotice error={query.error} onRetry={() => query.refetch()} />}
       {query.isSuccess && events.length === 0 && (

@@ -122,7 +122,7 @@ class AnswerLedger {
                 .update();
     }
 
-    private static AnswerRow row(ResultSet row, int number) throws SQLException {
+    static AnswerRow row(ResultSet row, int number) throws SQLException {
         return new AnswerRow(
                 row.getObject("id", UUID.class),
                 row.getBoolean("known") ? shown(row) : null,

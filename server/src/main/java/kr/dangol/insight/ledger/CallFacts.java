@@ -2,6 +2,7 @@ package kr.dangol.insight.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import kr.dangol.casebook.EmbeddingsBilled;
 import kr.dangol.insight.ledger.CallLedger.Call;
 import kr.dangol.insight.ledger.CallLedger.Price;
 import kr.dangol.languagemodel.ModelCalled;
@@ -40,5 +41,21 @@ class CallFacts {
                                 usage.outputTokens(),
                                 fact.microUsd(),
                                 fact.costKrw())));
+    }
+
+    /// Paid calls for embeddings: all tokens go in, and none come out.
+    @InsightListener
+    void on(EmbeddingsBilled fact) {
+        calls.take(
+                new Call(
+                        fact.callId(),
+                        LocalDate.ofInstant(fact.startedAt(), clock.getZone()),
+                        "openai",
+                        "embed-" + fact.task(),
+                        fact.model(),
+                        fact.outcome(),
+                        fact.outcome().equals("complete"),
+                        fact.duration().toMillis(),
+                        new Price(fact.tokens(), 0, 0, 0, fact.microUsd(), fact.costKrw())));
     }
 }

@@ -131,7 +131,7 @@ class OutcomeLedger {
                 .update();
     }
 
-    private static OutcomeRow row(ResultSet row, int number) throws SQLException {
+    static OutcomeRow row(ResultSet row, int number) throws SQLException {
         return new OutcomeRow(
                 row.getObject("event_id", UUID.class),
                 row.getObject("recommendation_id", UUID.class),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// A table of sums by day for every combination of its dimensions, `*` standing for all of one:
 /// whatever is asked for stands in one row a day, so that an answer does not depend on how much
@@ -27,14 +29,18 @@ public final class Cube<C extends Enum<C>> {
     private final JdbcClient jdbc;
     private final Class<C> columns;
     private final List<String> dimensions;
+    private final String table;
     private final String upsert;
+    private final String insert;
     private final String select;
 
     public Cube(JdbcClient jdbc, String table, Class<C> columns, List<String> dimensions) {
         this.jdbc = jdbc;
         this.columns = columns;
         this.dimensions = List.copyOf(dimensions);
+        this.table = table;
         this.upsert = upsert(table);
+        this.insert = insert(table);
         this.select = "select * from " + table + " where day >= :from and day < :until";
     }
 
@@ -44,14 +50,53 @@ public final class Cube<C extends Enum<C>> {
         if (change.isZero()) {
             return;
         }
-        var statement = jdbc.sql(upsert).param("day", day).param("classes", change.classes());
+        bind(jdbc.sql(upsert), day, cell, change).update();
+    }
+
+    /// Whoever adds waits until the caller's transaction ends.
+    public void lock() {
+        jdbc.sql("lock table " + table + " in exclusive mode").update();
+    }
+
+    /// Puts these sums in the place of all of a day, within the caller's transaction, which has
+    /// locked before it counted.
+    public void replace(LocalDate day, Map<List<String>, Tally<C>> cells) {
+        var sums = new HashMap<List<String>, Tally<C>>();
+        cells.forEach((cell, tally) ->
+                combinations(cell)
+                        .forEach(each ->
+                                sums.computeIfAbsent(each, _ -> new Tally<>(columns)).add(tally)));
+        jdbc.sql("delete from " + table + " where day = :day").param("day", day).update();
+        sums.forEach((cell, tally) -> bind(jdbc.sql(insert), day, cell, tally).update());
+    }
+
+    /// A cell and all sums it is part of.
+    private static List<List<String>> combinations(List<String> cell) {
+        var all = List.of(List.<String>of());
+        for (var value : cell) {
+            var longer = new ArrayList<List<String>>();
+            for (var prefix : all) {
+                for (var each : List.of(ALL, value)) {
+                    var next = new ArrayList<>(prefix);
+                    next.add(each);
+                    longer.add(List.copyOf(next));
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    private StatementSpec bind(
+            StatementSpec statement, LocalDate day, List<String> cell, Tally<C> tally) {
+        var bound = statement.param("day", day).param("classes", tally.classes());
         for (var column : columns.getEnumConstants()) {
-            statement = statement.param(name(column), change.get(column));
+            bound = bound.param(name(column), tally.get(column));
         }
         for (var i = 0; i < dimensions.size(); i++) {
-            statement = statement.param(dimensions.get(i), cell.get(i));
+            bound = bound.param(dimensions.get(i), cell.get(i));
         }
-        statement.update();
+        return bound;
     }
 
     /// The sums of each day of a span on which there are any. A dimension that is not wanted
@@ -130,12 +175,20 @@ public final class Cube<C extends Enum<C>> {
         return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
     }
 
-    private String upsert(String table) {
+    private String insert(String into) {
+        var names = new ArrayList<>(dimensions);
+        names.addAll(Stream.of(columns.getEnumConstants()).map(Cube::name).toList());
+        names.addAll(List.of("day", "classes"));
+        return "insert into %s (%s) values (:%s)"
+                .formatted(into, String.join(", ", names), String.join(", :", names));
+    }
+
+    private String upsert(String into) {
         var sums = Stream.of(columns.getEnumConstants()).map(Cube::name).toList();
         var keys = String.join(", ", dimensions);
         return "insert into %s as t (%s, day, %s, classes) select %s, :day, %s, :classes from %s order by %s on conflict (%s, day) do update set %s, classes = insight.plus(t.classes, excluded.classes)"
                 .formatted(
-                        table,
+                        into,
                         keys,
                         String.join(", ", sums),
                         keys,

@@ -28,7 +28,7 @@ class Spans {
         var last = to == null ? LocalDate.now(clock) : to;
         var first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
         if (first.isAfter(last) || first.isBefore(last.minusDays(MOST_DAYS))) {
-            throw new InvalidRequest(FieldError.of("from", "validation.period"));
+            throw new InvalidRequest(FieldError.of("from", "field.insight.period"));
         }
         return Span.of(first, last);
     }

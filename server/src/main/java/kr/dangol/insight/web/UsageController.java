@@ -114,7 +114,7 @@ class UsageController {
             case "month" -> true;
             default ->
                     throw new InvalidRequest(
-                            FieldError.of("by", "validation.choice", "day, month"));
+                            FieldError.of("by", "field.insight.choice", "day, month"));
         };
     }
 }
