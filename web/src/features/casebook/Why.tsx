@@ -12,7 +12,6 @@ export function Why({ item, likeness }: { item: CaseItem; likeness: Likeness }) 
   const place = placeName(item.location);
   const same = likeness.words.filter((word) => word.asked === word.found);
   const alike = likeness.words.filter((word) => word.asked !== word.found);
-  const place = placeName(item.location);
   const reasons = [
     likeness.businessType && why.businessType(item.businessType),
     likeness.industry && why.industry(item.industry),
