@@ -8,7 +8,7 @@ import org.apache.lucene.search.ScoreDoc;
 
 /// Makes one ranking of two. Each ranking's scores are stretched so that its first has 1 and its
 /// last 0, and added up. On the graded questions this did better than adding up by ranks, which
-/// forgets how far the first is ahead of the second (decision 0016).
+/// forgets how far the first is ahead of the second (decision 0014).
 final class Fusion {
 
     private static final float NEAR = 0.45f;

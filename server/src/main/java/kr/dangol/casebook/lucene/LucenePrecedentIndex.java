@@ -59,7 +59,7 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
     /// How many of each ranking are fused; more did not do better on the graded questions.
     private static final int DEPTH = 40;
 
-    /// Bounds what building one graph takes of the heap, see decision 0016.
+    /// Bounds what building one graph takes of the heap, see decision 0014.
     private static final double LARGEST_MERGED_MEGABYTES = 2_048;
 
     private final KoreanWords words;

@@ -22,7 +22,7 @@ import org.apache.lucene.util.Bits;
 /// every segment, because nearly every question stays inside one industry.
 ///
 /// A field is scanned, with the floats themselves, where few vectors pass the filter: up to
-/// `scanUpTo` of them (decision 0016). Otherwise the graph is walked over bytes and what it found
+/// `scanUpTo` of them (decision 0014). Otherwise the graph is walked over bytes and what it found
 /// is scored again with floats. A walk that finds too few, because the filter cuts the graph into
 /// pieces, is followed by a scan, so that nothing that exists is ever missing.
 final class NearestVectors {

@@ -6,7 +6,7 @@ package kr.dangol.casebook.lucene;
 public record Tuning(
         int scanUpTo, int graphFrom, int connections, int beam, double bufferMegabytes) {
 
-    /// Decision 0016 says why, `benchmarks/run search-scale` measures it.
+    /// Decision 0014 says why, `benchmarks/run search-scale` measures it.
     public static final Tuning DEFAULT = new Tuning(4_000, 4_000, 16, 100, 16);
 
     /// Lucene builds a graph where a walk to this many neighbours would visit fewer vectors than
