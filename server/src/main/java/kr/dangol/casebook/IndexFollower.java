@@ -67,8 +67,7 @@ class IndexFollower implements SmartLifecycle {
 
         private final Finder finder;
         private final Semaphore nudges = new Semaphore(0);
-        private final Thread thread =
-                Thread.ofPlatform().name("index").daemon().unstarted(this::run);
+        private @Nullable Thread thread;
         private Duration pause = LOOK_AGAIN;
         private volatile boolean isWaiting;
 
@@ -77,7 +76,7 @@ class IndexFollower implements SmartLifecycle {
         }
 
         void start() {
-            thread.start();
+            thread = Thread.ofPlatform().name("index").daemon().start(this::run);
         }
 
         /// News do not shorten the pause that a failing service is given.
@@ -88,9 +87,13 @@ class IndexFollower implements SmartLifecycle {
         }
 
         void join() {
+            var last = thread;
+            if (last == null) {
+                return;
+            }
             try {
                 nudges.release();
-                thread.join(Duration.ofSeconds(10));
+                last.join(Duration.ofSeconds(10));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
