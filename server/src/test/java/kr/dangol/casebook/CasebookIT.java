@@ -130,8 +130,10 @@ class CasebookIT {
     /// Without those of the whole industry, to which other tests add.
     private List<PrecedentGroup> groupsOf(String type) {
         return casebook.groups(query(type)).stream()
-                .filter(group -> group.businessType() != null)
-                .filter(group -> group.businessType().name().equals(type))
+                .filter(group -> {
+                    var own = group.businessType();
+                    return own != null && own.name().equals(type);
+                })
                 .toList();
     }
 
