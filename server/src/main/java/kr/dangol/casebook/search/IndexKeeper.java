@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// was not saved, and repeating does no harm.
 ///
 /// A case that cannot be embedded or indexed is set aside with its reason and holds nobody else up.
-/// When a service outside does not answer, nothing is set aside and the page waits.
+/// When a service outside does not answer, nothing is set aside and the rest of the page waits.
 final class IndexKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
@@ -45,17 +45,35 @@ final class IndexKeeper {
     }
 
     /// Takes one page into the index and tells which industries it touched; none when there was
-    /// nothing to take.
+    /// nothing to take. When a service fails in the middle, what was taken before counts as the
+    /// page: a service that often fails would otherwise never let a whole page through.
     Set<Industry> takePage() {
         var page = precedents.listChanges(index.holdsUpTo(), PAGE);
         if (page.isEmpty()) {
             return Set.of();
         }
-        for (var from = 0; from < page.size(); from += BATCH) {
-            take(page.subList(from, Math.min(from + BATCH, page.size())));
+        var taken = page.subList(0, takeMost(page));
+        index.saved(taken.getLast().sequence());
+        return industries(taken);
+    }
+
+    /// How many were taken; at least one batch, or it throws.
+    private int takeMost(List<PrecedentChange> page) {
+        var taken = 0;
+        while (taken < page.size()) {
+            var end = Math.min(taken + BATCH, page.size());
+            try {
+                take(page.subList(taken, end));
+            } catch (SearchUnavailable wait) {
+                if (taken == 0) {
+                    throw wait;
+                }
+                log.debug("page cut short: {}", wait.getMessage());
+                return taken;
+            }
+            taken = end;
         }
-        index.saved(page.getLast().sequence());
-        return industries(page);
+        return taken;
     }
 
     private void take(List<PrecedentChange> batch) {

@@ -83,6 +83,9 @@ class FinderIT {
         killed.adopt();
         assertThatThrownBy(() -> fill(killed)).isInstanceOf(SearchUnavailable.class);
         assertThat(killed.state().model()).isEqualTo("old");
+        assertThat(killed.state().filling())
+                .as("what was embedded before the service failed")
+                .matches(filling -> filling != null && filling.upTo() > 0);
         killed.close();
         var next = finder(new Renamed("fresh", BUILT_IN), true);
         fill(next);
