@@ -488,7 +488,7 @@ export const ko = {
     line: "이벤트가 여러 개면 표 하나로 결과를 적을 수 있어요.",
     first: "진행 중인 이벤트가 적힌 표를 받아요.",
     download: "표 내려받기",
-    second: "엑셀에서 참여 인원, 쓴 돈, 더 판 돈을 채우고 CSV로 저장해요.",
+    second: "엑셀에서 참여 인원(participants), 쓴 돈(cost), 더 판 돈(revenue) 칸을 채우고 CSV로 저장해요.",
     third: "채운 표를 올려요. 같은 표를 두 번 올려도 괜찮아요.",
     file: "채운 CSV 파일",
     reading: "읽고 있어요",

@@ -194,7 +194,7 @@ function CaseTable({ items }: { items: CaseItem[] }) {
               </th>
               <td data-label={columns.businessType}>{item.businessType}</td>
               <td data-label={columns.place}>{placeName(item.location)}</td>
-              <td data-label={columns.date} className="figures">
+              <td data-label={columns.date} className={`figures ${styles.date}`}>
                 {item.date ?? "-"}
               </td>
               <td data-label={columns.cost} className={`figures ${styles.number}`}>

@@ -35,7 +35,7 @@ export default function PromptsPage() {
       {found.isPending && <Loading rows={3} height={88} />}
       {found.error && <ProblemNotice error={found.error} onRetry={() => found.refetch()} />}
       {found.data && (
-        <p>
+        <p className={styles.serving}>
           {words.serving}: <strong>{writer(found.data.serving)}</strong>
         </p>
       )}

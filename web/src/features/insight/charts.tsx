@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import styles from "./charts.module.css";
 import { axis, runs } from "./format";
@@ -31,9 +32,7 @@ export function Sparkline({ values, target }: { values: (number | null)[]; targe
   );
 }
 
-const WIDTH = 720;
 const HEIGHT = 240;
-const LEFT = 64;
 const BOTTOM = 28;
 const TOP = 10;
 const RIGHT = 12;
@@ -53,17 +52,22 @@ type LineProps = {
 export function LineChart({ days, values, target = null, targetLabel, label, spoken, expected }: LineProps) {
   const all = [...values, ...(expected ?? [])].filter((value) => value !== null);
   const scale = axis(Math.min(0, ...all), Math.max(...all, target?.bound ?? 0, 0));
-  const x = (at: number) => LEFT + (days.length < 2 ? 0.5 : at / (days.length - 1)) * (WIDTH - LEFT - RIGHT);
+  // Drawn about as wide as it is shown, so that its words keep their size on a phone.
+  const narrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+  const fullWidth = narrow ? 340 : 720;
+  const left = 16 + 8.5 * Math.max(...scale.ticks.map((tick) => spoken(tick).length));
+  const x = (at: number) =>
+    left + (days.length < 2 ? 0.5 : at / (days.length - 1)) * (fullWidth - left - RIGHT);
   const y = (value: number) =>
     TOP + (1 - (value - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
-  const every = Math.max(1, Math.ceil(days.length / 6));
-  const width = Math.max(2, Math.min(24, (WIDTH - LEFT - RIGHT) / days.length));
+  const every = Math.max(1, Math.ceil(days.length / (narrow ? 4 : 6)));
+  const width = Math.max(2, Math.min(24, (fullWidth - left - RIGHT) / days.length));
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg className={styles.chart} viewBox={`0 0 ${fullWidth} ${HEIGHT}`} role="img" aria-label={label}>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line className={styles.grid} x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text className={styles.tick} x={LEFT - 8} y={y(tick) + 5} textAnchor="end">
+          <line className={styles.grid} x1={left} x2={fullWidth - RIGHT} y1={y(tick)} y2={y(tick)} />
+          <text className={styles.tick} x={left - 8} y={y(tick) + 5} textAnchor="end">
             {spoken(tick)}
           </text>
         </g>
@@ -80,12 +84,12 @@ export function LineChart({ days, values, target = null, targetLabel, label, spo
         <>
           <line
             className={styles.target}
-            x1={LEFT}
-            x2={WIDTH - RIGHT}
+            x1={left}
+            x2={fullWidth - RIGHT}
             y1={y(target.bound)}
             y2={y(target.bound)}
           />
-          <text className={styles.targetLabel} x={WIDTH - RIGHT} y={y(target.bound) - 6} textAnchor="end">
+          <text className={styles.targetLabel} x={fullWidth - RIGHT} y={y(target.bound) - 6} textAnchor="end">
             {targetLabel}
           </text>
         </>
@@ -163,6 +167,7 @@ export type Dot = { key: string; predicted: number; actual: number; inside: bool
 
 const SIDE = 420;
 const EDGE = 56;
+const SPARE = 24;
 
 /** Predicted against actual: on the diagonal all is as foretold, in the band within a fifth. */
 export function Scatter(props: { dots: Dot[]; label: string; xLabel: string; yLabel: string }) {
@@ -170,7 +175,7 @@ export function Scatter(props: { dots: Dot[]; label: string; xLabel: string; yLa
   const values = dots.flatMap((dot) => [dot.predicted, dot.actual]);
   const scale = axis(Math.min(0, ...values), Math.max(100, ...values), 4);
   const at = (value: number) => (value - scale.low) / (scale.high - scale.low);
-  const x = (value: number) => EDGE + at(value) * (SIDE - EDGE - 10);
+  const x = (value: number) => EDGE + at(value) * (SIDE - EDGE - SPARE);
   const y = (value: number) => SIDE - EDGE + 10 - at(value) * (SIDE - EDGE - 10) - 10;
   const from = Math.max(0, scale.low);
   const to = scale.high;

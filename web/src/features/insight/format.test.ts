@@ -16,7 +16,9 @@ describe("axis", () => {
 describe("percent", () => {
   it("tells a share near its end from the end", () => {
     expect(percent(0.994)).toBe("99.4%");
+    expect(percent(0.99)).toBe("99%");
     expect(percent(1)).toBe("100%");
+    expect(percent(4.182)).toBe("418%");
     expect(percent(0.713)).toBe("71%");
     expect(percent(0.004)).toBe("0.4%");
   });

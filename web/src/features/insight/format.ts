@@ -20,8 +20,8 @@ export function spoken(value: number | null, unit: string, words: InsightWords):
 /** Shares near their ends need a digit more to be told from them. */
 export function percent(share: number): string {
   const value = share * 100;
-  const digits = value !== 0 && value !== 100 && (value > 98 || value < 2) ? 1 : 0;
-  return `${value.toFixed(digits)}%`;
+  const digits = Math.abs(value) < 2 || Math.abs(value - 100) < 2 ? 1 : 0;
+  return `${Number(value.toFixed(digits))}%`;
 }
 
 /** Round ends of an axis that hold all values, and the steps between. */

@@ -66,7 +66,7 @@ const ko = {
   detail: "자세히",
   close: "닫기",
   worst: (name: string, error: string) => `가장 어긋난 곳은 ${name}, 오차 ${error}`,
-  accuracyLead: "예측한 수익률과 실제 수익률의 차이를 실제 값으로 나눈 오차예요. 나쁜 순서로 보여요.",
+  accuracyLead: "예측한 수익률과 실제 수익률의 차이를 실제 값으로 나눈 오차예요. 오차가 큰 것부터 보여요.",
   error: "오차 중앙값",
   close20: "20% 안",
   within: "범위 적중",
@@ -127,7 +127,7 @@ const ko = {
     cost: "비용",
   },
   noUsage: "이 기간에는 외부 호출이 없어요. 기본 추천은 돈이 들지 않아요.",
-  seconds: (n: number) => `${n < 1 ? n.toFixed(2) : n.toFixed(1)}초`,
+  seconds: (n: number) => `${Number(n.toFixed(n < 1 ? 2 : 1))}초`,
   won: (n: number) => `${n.toLocaleString("ko-KR")}원`,
   count: (n: number) => n.toLocaleString("ko-KR"),
 };
@@ -256,7 +256,7 @@ const en: InsightWords = {
     cost: "Cost",
   },
   noUsage: "No outside calls in this period. The built-in planner costs nothing.",
-  seconds: (n) => `${n < 1 ? n.toFixed(2) : n.toFixed(1)} s`,
+  seconds: (n) => `${Number(n.toFixed(n < 1 ? 2 : 1))} s`,
   won: (n) => `₩${n.toLocaleString("en-US")}`,
   count: (n) => n.toLocaleString("en-US"),
 };
