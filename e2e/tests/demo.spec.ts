@@ -1,15 +1,29 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { askForPlans, expectAccessible, picture } from "./steps";
+
+/** Moves on with the Tab key until the element has the focus. */
+async function tabTo(page: Page, element: Locator) {
+  const hasFocus = () => element.evaluate((node) => node === document.activeElement);
+  for (let i = 0; i < 30 && !(await hasFocus()); i++) await page.keyboard.press("Tab");
+  await expect(element).toBeFocused();
+}
 
 test("one tap enters the demo shop, and the keyboard alone reaches the plans", async ({ page }, info) => {
   await page.goto("/");
   await page.getByRole("button", { name: "체험하기" }).first().click();
   await expect(page).toHaveURL(/\/new$/);
-  await askForPlans(page, "인지도 향상");
+  const radio = page.getByRole("radio", { name: /인지도 향상/ });
+  await expect(radio).toBeAttached();
+  await tabTo(page, page.getByRole("radio").first());
+  for (let i = 0; i < 10 && !(await radio.isChecked()); i++) await page.keyboard.press("ArrowDown");
+  await expect(radio).toBeChecked();
+  await tabTo(page, page.getByRole("button", { name: "기획안 여섯 개 받기" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article")).toHaveCount(6);
   await picture(page, info, "demo-plans");
 });
 
-test("the page honours dark colours and large text", async ({ page }, info) => {
+test("the page honours dark colours and little motion", async ({ page }, info) => {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await page.goto("/");
   await expectAccessible(page);
