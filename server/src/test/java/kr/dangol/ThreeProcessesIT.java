@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,9 +130,11 @@ class ThreeProcessesIT {
         var answers = atOnce(80, i -> send(i % 3, "POST", "api/recommendations", order("바람 " + i)));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
-        // The one call of the test before may be in the same minute.
+        // One owner alone does not get all of them: some stay for others. Warm-up calls and the
+        // call
+        // of the test before may be in the same minute.
         assertThat(claude.requests().size() - before)
-                .isBetween(CALLS_PER_MINUTE - 1, CALLS_PER_MINUTE);
+                .isBetween(CALLS_PER_MINUTE / 2, CALLS_PER_MINUTE);
         var limited =
                 answers.stream()
                         .filter(answer -> json(answer).at("/metadata/rateLimited").asBoolean())
@@ -181,9 +184,9 @@ class ThreeProcessesIT {
 
         network.cut();
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> send(0, "GET", "api/stores", "").statusCode() == 503);
+        await().atMost(Duration.ofSeconds(20)).until(() -> isRefusedAtOnce(0));
         var refused = send(0, "GET", "api/stores", "");
+        assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(json(refused).get("code").asString()).isEqualTo("service-unavailable");
         assertThat(send(0, "POST", "api/recommendations", known).statusCode()).isEqualTo(200);
 
@@ -242,14 +245,30 @@ class ThreeProcessesIT {
         return json(HTTP.send(request, BodyHandlers.ofString()));
     }
 
+    /// What was asked before the cut was noticed waits for the network.
+    private boolean isRefusedAtOnce(int process) throws Exception {
+        try {
+            return send(process, "GET", "api/stores", "", Duration.ofSeconds(2)).statusCode()
+                    == 503;
+        } catch (HttpTimeoutException waiting) {
+            return false;
+        }
+    }
+
     private HttpResponse<String> send(int process, String method, String path, String body)
+            throws Exception {
+        return send(process, method, path, body, Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(
+            int process, String method, String path, String body, Duration patience)
             throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(PROCESSES.get(process).address() + path))
                         .header("Content-Type", "application/json")
                         .header("Cookie", cookies)
                         .header("X-XSRF-TOKEN", csrf)
-                        .timeout(Duration.ofSeconds(60))
+                        .timeout(patience)
                         .method(
                                 method,
                                 body.isEmpty()
