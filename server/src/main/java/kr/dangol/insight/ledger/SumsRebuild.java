@@ -1,6 +1,7 @@
 package kr.dangol.insight.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Counts everything again from the rows, day by day, should sums ever be doubted, or rows be
-/// brought in by hand. Goes on while facts come in: a fact that a day's count did not see yet
-/// waits, and is added to it.
+/// Counts everything again from the rows, day by day and then the months, should sums ever be
+/// doubted, or rows be brought in by hand. Goes on while facts come in: a fact that a day's count
+/// did not see yet waits, and is added to it.
 @Component
 public class SumsRebuild {
 
@@ -50,6 +51,8 @@ public class SumsRebuild {
                                 union select day from insight.answer_day
                                 union select day from insight.outcome
                                 union select day from insight.outcome_day
+                                union select day from insight.answer_month
+                                union select day from insight.outcome_month
                                 order by day
                                 """)
                         .query((row, _) -> row.getObject("day", LocalDate.class))
@@ -58,6 +61,13 @@ public class SumsRebuild {
             transaction.executeWithoutResult(_ -> answers.replace(day, answersOf(day)));
             transaction.executeWithoutResult(_ -> outcomes.replace(day, outcomesOf(day)));
         }
+        days.stream()
+                .map(YearMonth::from)
+                .distinct()
+                .forEach(month -> {
+                    transaction.executeWithoutResult(_ -> answers.recount(month));
+                    transaction.executeWithoutResult(_ -> outcomes.recount(month));
+                });
         log.info("sums rebuilt days={}", days.size());
         return days.size();
     }

@@ -64,6 +64,11 @@ public class Overview {
                 .toList();
     }
 
+    /// Every measure over a whole span.
+    public List<Reading> whole(Span span, Slice slice) {
+        return readings(Measure.all(), total(span, slice));
+    }
+
     /// Every measure for each value of a dimension, those with most behind them first.
     public List<Part> apart(Dimension dimension, Span span, Slice slice) {
         var column = dimension.column();
@@ -84,18 +89,20 @@ public class Overview {
     }
 
     private static Part part(String key, Sums sums) {
-        var readings =
-                Measure.all().stream()
-                        .filter(Measure::isSliced)
-                        .map(measure ->
-                                new Reading(
-                                        measure,
-                                        measure.value(sums),
-                                        OptionalDouble.empty(),
-                                        measure.samples(sums),
-                                        List.of()))
-                        .toList();
-        return new Part(key, readings);
+        return new Part(
+                key, readings(Measure.all().stream().filter(Measure::isSliced).toList(), sums));
+    }
+
+    private static List<Reading> readings(List<Measure> measures, Sums sums) {
+        return measures.stream()
+                .map(measure ->
+                        new Reading(
+                                measure,
+                                measure.value(sums),
+                                OptionalDouble.empty(),
+                                measure.samples(sums),
+                                List.of()))
+                .toList();
     }
 
     private Sums total(Span span, Slice slice) {

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The three tables of sums.
+/// The three pairs of tables of sums.
 @Configuration(proxyBeanMethods = false)
 public class Cubes {
 
@@ -17,16 +17,16 @@ public class Cubes {
 
     @Bean
     Cube<AnswerSum> answerCube(JdbcClient jdbc) {
-        return new Cube<>(jdbc, "insight.answer_day", AnswerSum.class, ANSWER_DIMENSIONS);
+        return new Cube<>(jdbc, "insight.answer", AnswerSum.class, ANSWER_DIMENSIONS);
     }
 
     @Bean
     Cube<OutcomeSum> outcomeCube(JdbcClient jdbc) {
-        return new Cube<>(jdbc, "insight.outcome_day", OutcomeSum.class, ANSWER_DIMENSIONS);
+        return new Cube<>(jdbc, "insight.outcome", OutcomeSum.class, ANSWER_DIMENSIONS);
     }
 
     @Bean
     Cube<CallSum> callCube(JdbcClient jdbc) {
-        return new Cube<>(jdbc, "insight.call_day", CallSum.class, CALL_DIMENSIONS);
+        return new Cube<>(jdbc, "insight.call", CallSum.class, CALL_DIMENSIONS);
     }
 }

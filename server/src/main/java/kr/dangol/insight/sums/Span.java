@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Business days of Asia/Seoul, from one (included) until another (not included).
 public record Span(LocalDate from, LocalDate until) {
@@ -34,6 +35,13 @@ public record Span(LocalDate from, LocalDate until) {
     /// As many days, just before.
     public Span previous() {
         return new Span(from.minusDays(length()), from);
+    }
+
+    /// The months that lie in it from their first day to their last; empty where none does.
+    Optional<Span> wholeMonths() {
+        var first = from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+        var after = until.withDayOfMonth(1);
+        return first.isBefore(after) ? Optional.of(new Span(first, after)) : Optional.empty();
     }
 
     public List<LocalDate> days() {

@@ -101,7 +101,7 @@ class InsightController {
                 dimension,
                 span,
                 overview.apart(dimension, span, slice),
-                overview.read(span, slice));
+                overview.whole(span, slice));
     }
 
     @GetMapping(path = "/accuracy", produces = Csv.MEDIA_TYPE)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.dangol.account.AccountDeleted;
 import kr.dangol.casebook.EmbeddingsBilled;
 import kr.dangol.event.Edit;
@@ -267,11 +268,17 @@ class InsightIT {
                 .param("day", day)
                 .update();
         jdbc.sql("delete from insight.outcome_day where day >= :day").param("day", day).update();
+        jdbc.sql("update insight.answer_month set chosen = 7 where day >= :day")
+                .param("day", day.minusMonths(1))
+                .update();
         operator.post("/api/ops/insight/sums/rebuild").expect(200);
         expectSumsOfTheRows(seed);
     }
 
     private void expectSumsOfTheRows(long seed) {
+        assertThat(monthsOffTheirDays("answer", "answers, chosen, millis_sum")).isEmpty();
+        assertThat(monthsOffTheirDays("outcome", "outcomes, roi_within")).isEmpty();
+        expectWholeMonthsToSumUpToTheirDays();
         for (var combination = 0; combination < 16; combination++) {
             assertThat(
                             sums(
@@ -481,6 +488,71 @@ class InsightIT {
             life.add(abandoned(shown));
         }
         return life;
+    }
+
+    /// A span that holds a whole month tells the same as its days one by one.
+    private void expectWholeMonthsToSumUpToTheirDays() {
+        var from = day.minusDays(40);
+        var until = day.plusDays(50);
+        for (var measure : List.of("recommendations", "outcomes")) {
+            var read = measure(measure, from, until);
+            var ofDays = read.get("days").valueStream().mapToDouble(JsonNode::asDouble).sum();
+            assertThat(ofDays).isPositive();
+            assertThat(total(measure, from, until)).isEqualTo(ofDays);
+        }
+        var whole = get("accuracy", from, until).get("total");
+        assertThat(whole.get("roiErrorMedian").asDouble())
+                .isEqualTo(value("roiErrorMedian", from, until));
+    }
+
+    /// Added up over regions.
+    private double total(String measure, LocalDate from, LocalDate until) {
+        return get("drilldown", from, until, "&by=region")
+                .get("items")
+                .valueStream()
+                .flatMap(part -> part.get("measures").valueStream())
+                .filter(each -> each.get("key").asString().equals(measure))
+                .mapToDouble(each -> each.get("value").asDouble())
+                .sum();
+    }
+
+    /// The cells of all months whose sums are not those of their days, histograms included.
+    private List<@Nullable String> monthsOffTheirDays(String table, String columns) {
+        var sums =
+                Arrays.stream(columns.split(", "))
+                        .map("sum(%s)::bigint"::formatted)
+                        .collect(Collectors.joining(", "));
+        return jdbc.sql(
+                        """
+                        with of_days as (
+                            select date_trunc('month', day)::date, industry, city, engine,
+                                prompt_version, %s
+                            from insight.%s_day group by 1, 2, 3, 4, 5),
+                        of_months as (
+                            select day, industry, city, engine, prompt_version, %s
+                            from insight.%s_month),
+                        day_classes as (
+                            select date_trunc('month', day)::date, industry, city, engine,
+                                prompt_version, class, sum(amount)::bigint
+                            from insight.%s_day,
+                                unnest(classes) with ordinality as u (amount, class)
+                            group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0),
+                        month_classes as (
+                            select day, industry, city, engine, prompt_version, class, amount
+                            from insight.%s_month,
+                                unnest(classes) with ordinality as u (amount, class)
+                            where amount <> 0)
+                        (select t::text from (table of_days except table of_months) as t)
+                        union all
+                        (select t::text from (table of_months except table of_days) as t)
+                        union all
+                        (select t::text from (table day_classes except table month_classes) as t)
+                        union all
+                        (select t::text from (table month_classes except table day_classes) as t)
+                        """
+                                .formatted(sums, table, columns, table, table, table))
+                .query(String.class)
+                .list();
     }
 
     /// The cells of a combination whose sum is not that of the rows.

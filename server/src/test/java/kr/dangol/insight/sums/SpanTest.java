@@ -31,6 +31,18 @@ class SpanTest {
     }
 
     @Test
+    void wholeMonthsAreThoseFromTheFirstDayToTheLast() {
+        var january = LocalDate.of(2026, 1, 1);
+        assertThat(Span.of(january, LocalDate.of(2026, 12, 31)).wholeMonths())
+                .contains(Span.of(january, LocalDate.of(2026, 12, 31)));
+        assertThat(Span.of(january.plusDays(1), LocalDate.of(2026, 12, 30)).wholeMonths())
+                .contains(Span.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 11, 30)));
+        assertThat(Span.of(january, LocalDate.of(2026, 1, 30)).wholeMonths()).isEmpty();
+        assertThat(Span.of(january.plusDays(1), LocalDate.of(2026, 2, 27)).wholeMonths()).isEmpty();
+        assertThat(Span.of(january.plusDays(9), january.plusDays(12)).wholeMonths()).isEmpty();
+    }
+
+    @Test
     void nothingEndsBeforeItBegins() {
         assertThatThrownBy(() -> new Span(DAY, DAY)).isInstanceOf(IllegalArgumentException.class);
     }
