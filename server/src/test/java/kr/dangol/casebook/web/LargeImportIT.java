@@ -61,7 +61,8 @@ class LargeImportIT {
         await().atMost(Duration.ofMinutes(5))
                 .until(
                         () -> version(operator),
-                        version -> !version.contains("+") && lessons(version) == before + kept);
+                        // What tests before this one closed may still have been on its way.
+                        version -> !version.contains("+") && lessons(version) >= before + kept);
         var second = send(operator, LargeImportIT::goodOrBad);
         assertThat(second.answer().get("stored").asInt()).isZero();
         assertThat(second.answer().get("duplicates").asInt())
