@@ -6,6 +6,7 @@ import kr.dangol.casebook.EmbeddingsBilled;
 import kr.dangol.insight.ledger.CallLedger.Call;
 import kr.dangol.insight.ledger.CallLedger.Price;
 import kr.dangol.languagemodel.ModelCalled;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Follows the calls of outside services.
@@ -21,7 +22,7 @@ class CallFacts {
     }
 
     /// A call that we gave up because nobody waited any more says nothing against the service.
-    @InsightListener
+    @ApplicationModuleListener
     void on(ModelCalled fact) {
         var usage = fact.usage();
         calls.take(
@@ -44,7 +45,7 @@ class CallFacts {
     }
 
     /// Paid calls for embeddings: all tokens go in, and none come out.
-    @InsightListener
+    @ApplicationModuleListener
     void on(EmbeddingsBilled fact) {
         calls.take(
                 new Call(

@@ -7,6 +7,7 @@ import kr.dangol.event.OutcomeRecorded;
 import kr.dangol.insight.ledger.OutcomeRow.Compared;
 import kr.dangol.insight.ledger.OutcomeRow.Place;
 import kr.dangol.insight.ledger.OutcomeRow.Writing;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Puts what came of events beside what was foretold.
@@ -21,13 +22,13 @@ class OutcomeFacts {
         this.outcomes = outcomes;
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(OutcomeRecorded fact) {
         answers.lock(fact.recommendationId());
         outcomes.take(row(fact, writing(fact.recommendationId())));
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(AccountDeleted fact) {
         outcomes.anonymise(fact.account());
     }

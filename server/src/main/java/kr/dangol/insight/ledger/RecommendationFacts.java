@@ -21,6 +21,7 @@ import kr.dangol.recommendation.PlansRegenerated;
 import kr.dangol.recommendation.RecommendationFailed;
 import kr.dangol.shared.Region;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Follows recommendations from the moment of showing to what their owners did about them.
@@ -42,18 +43,18 @@ class RecommendationFacts {
         this.clock = clock;
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(PlansRecommended fact) {
         answers.change(fact.id().value(), row -> row.withShown(shown(fact)));
         outcomes.attribute(fact.id().value(), new Writing(fact.engine(), fact.promptVersion()));
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(RecommendationFailed fact) {
         answers.change(fact.id(), row -> row.withShown(shown(fact)));
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(PlanChosen fact) {
         var slot = fact.slot().key();
         take(
@@ -62,7 +63,7 @@ class RecommendationFacts {
                 row -> row.withChosen(slot));
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(EventEdited fact) {
         var fields = fact.edits().stream().map(Edit::field).toList();
         var at = fact.edits().stream().map(Edit::at).max(Instant::compareTo);
@@ -76,7 +77,7 @@ class RecommendationFacts {
                 AnswerRow::withEdit);
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(PlansRegenerated fact) {
         take(
                 new Feedback(
@@ -88,7 +89,7 @@ class RecommendationFacts {
                 AnswerRow::withRegeneration);
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(PlansAbandoned fact) {
         take(
                 new Feedback(

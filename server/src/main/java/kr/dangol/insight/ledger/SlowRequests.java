@@ -3,6 +3,7 @@ package kr.dangol.insight.ledger;
 import java.time.ZoneOffset;
 import kr.dangol.platform.SlowRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Repository;
 
 /// Keeps requests that took too long.
@@ -15,7 +16,7 @@ class SlowRequests {
         this.jdbc = jdbc;
     }
 
-    @InsightListener
+    @ApplicationModuleListener
     void on(SlowRequest fact) {
         jdbc.sql(
                         """
