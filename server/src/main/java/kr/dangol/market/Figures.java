@@ -1,5 +1,6 @@
 package kr.dangol.market;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +50,7 @@ record Figures(
 
     /// Null when too few events or too few shops stand behind the figures.
     static @Nullable Figures of(List<Note> notes) {
-        if (notes.size() < MIN_CASES || stores(notes) < MIN_STORES) {
+        if (notes.size() < MIN_CASES || !isOfEnoughStores(notes)) {
             return null;
         }
         var samples = (int) notes.stream().filter(Note::sample).count();
@@ -63,24 +64,30 @@ record Figures(
                 parts(notes, PrizeKind.class, Note::prize));
     }
 
-    private static long stores(List<Note> notes) {
-        return notes.stream().map(Note::store).distinct().count();
+    private static boolean isOfEnoughStores(List<Note> notes) {
+        return notes.stream().map(Note::store).distinct().limit(MIN_STORES).count() == MIN_STORES;
     }
 
     private static <K extends Enum<K>> Map<K, Part> parts(
             List<Note> notes, Class<K> type, Function<Note, @Nullable K> key) {
+        var groups = new EnumMap<K, List<Note>>(type);
+        for (var note : notes) {
+            var group = key.apply(note);
+            if (group != null) {
+                groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(note);
+            }
+        }
         var parts = new EnumMap<K, Part>(type);
-        for (var each : type.getEnumConstants()) {
-            var own = notes.stream().filter(note -> key.apply(note) == each).toList();
-            if (own.size() >= MIN_PART && stores(own) >= MIN_STORES) {
+        groups.forEach((group, own) -> {
+            if (own.size() >= MIN_PART && isOfEnoughStores(own)) {
                 parts.put(
-                        each,
+                        group,
                         new Part(
                                 own.size(),
                                 Spread.of(own, Note::participants).middle(),
                                 Spread.of(own, Note::roi).middle()));
             }
-        }
+        });
         return parts;
     }
 }

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import kr.dangol.casebook.Casebook;
@@ -31,13 +32,18 @@ class MarketBook implements Market, SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketBook.class);
 
+    /// While an import runs the book changes all the time. Summing it up rests so many times as
+    /// long as it took, so that it leaves the import most of the processor.
+    private static final int RESTS = 5;
+
     private final Casebook casebook;
     private final Supplier<PublicFigures> publicFigures;
     private final Clock clock;
-    private final ExecutorService following =
-            Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService following =
+            Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("market-follow").daemon().factory());
     private final AtomicBoolean behind = new AtomicBoolean();
+    private volatile long restUntil = System.nanoTime();
 
     // Only the following thread touches these two.
     private final Map<PrecedentId, Note> notes = new HashMap<>();
@@ -69,17 +75,21 @@ class MarketBook implements Market, SmartInitializingSingleton {
     /// Changes that come while one is being read are read in one go afterwards.
     private void catchUp() {
         if (behind.compareAndSet(false, true)) {
-            following.execute(this::read);
+            following.schedule(this::read, restUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
     void read() {
         behind.set(false);
+        var started = System.nanoTime();
         try {
             sequence = casebook.changesSince(sequence, this::note);
             figures = CaseFigures.of(notes.values(), LocalDate.now(clock));
         } catch (RuntimeException failed) {
             LOG.warn("trends keep their old figures until the case book changes again", failed);
+        } finally {
+            var ended = System.nanoTime();
+            restUntil = ended + RESTS * (ended - started);
         }
     }
 

@@ -11,8 +11,10 @@ import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 
 /// How vectors lie on disk: one byte per dimension for the walk through the graph, and the floats
-/// beside them for the last word. Readers find the format by Lucene's own name for it, so that an
-/// index needs nothing of ours to be read.
+/// beside them for the last word. Graphs are built by merges only, behind whoever fills the index:
+/// a fresh segment is small enough to be scanned, and its graph would be thrown away by its first
+/// merge. Readers find the format by Lucene's own name for it, so that an index needs nothing of
+/// ours to be read.
 final class VectorCodec extends Lucene104Codec {
 
     private final KnnVectorsFormat format;
@@ -32,28 +34,33 @@ final class VectorCodec extends Lucene104Codec {
 
         private static final int MAX_DIMENSIONS = 4_096;
 
-        private final KnnVectorsFormat format;
+        private final KnnVectorsFormat fresh;
+        private final KnnVectorsFormat merged;
 
         WideFormat(Tuning tuning) {
             super(Lucene104HnswScalarQuantizedVectorsFormat.NAME);
-            this.format =
-                    new Lucene104HnswScalarQuantizedVectorsFormat(
-                            ScalarEncoding.UNSIGNED_BYTE,
-                            tuning.connections(),
-                            tuning.beam(),
-                            1,
-                            null,
-                            tuning.neighboursThatPay());
+            this.fresh = format(tuning, Integer.MAX_VALUE);
+            this.merged = format(tuning, tuning.neighboursThatPay());
+        }
+
+        private static KnnVectorsFormat format(Tuning tuning, int neighboursThatPay) {
+            return new Lucene104HnswScalarQuantizedVectorsFormat(
+                    ScalarEncoding.UNSIGNED_BYTE,
+                    tuning.connections(),
+                    tuning.beam(),
+                    1,
+                    null,
+                    neighboursThatPay);
         }
 
         @Override
         public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
-            return format.fieldsWriter(state);
+            return (state.context.mergeInfo() == null ? fresh : merged).fieldsWriter(state);
         }
 
         @Override
         public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
-            return format.fieldsReader(state);
+            return merged.fieldsReader(state);
         }
 
         @Override

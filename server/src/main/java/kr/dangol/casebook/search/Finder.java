@@ -164,7 +164,7 @@ public final class Finder implements AutoCloseable {
         adopt();
         var current = serving;
         if (current != null && lag() <= nearEnough) {
-            while (!current.takePage().isEmpty()) {
+            while (!current.catchUp().isEmpty()) {
                 // one page after the other
             }
         }
@@ -176,7 +176,7 @@ public final class Finder implements AutoCloseable {
         adopt();
         var more = false;
         for (var open : open()) {
-            var touched = open.takePage();
+            var touched = open.catchUp();
             if (open == serving && !touched.isEmpty()) {
                 listener.accept(touched);
             }

@@ -1,5 +1,6 @@
 package kr.dangol.casebook.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps an index in step with the book: reads the changes it has not seen page by page, embeds
-/// them in batches, and saves after each page. A crash at any point repeats at most the page that
-/// was not saved, and repeating does no harm.
+/// them in batches, and saves. A crash at any point repeats at most what was not saved, and
+/// repeating does no harm.
 ///
 /// A case that cannot be embedded or indexed is set aside with its reason and holds nobody else up.
 /// When a service outside does not answer, nothing is set aside and the rest of the page waits.
@@ -22,8 +23,12 @@ final class IndexKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
-    /// What a kill repeats at most, and what one save is spread over.
     private static final int PAGE = 2_000;
+
+    /// Far behind the book, pages are saved together for so long: every save leaves a segment that
+    /// has to be merged later. A kill repeats what was taken in that time, or one page that took
+    /// longer.
+    private static final Duration BETWEEN_SAVES = Duration.ofSeconds(2);
 
     private static final int BATCH = 200;
 
@@ -44,28 +49,36 @@ final class IndexKeeper {
         return index.holdsUpTo() > precedents.lastChange();
     }
 
-    /// Takes one page into the index and tells which industries it touched; none when there was
-    /// nothing to take. When a service fails in the middle, what was taken before counts as the
-    /// page: a service that often fails would otherwise never let a whole page through.
-    Set<Industry> takePage() {
-        var page = precedents.listChanges(index.holdsUpTo(), PAGE);
-        if (page.isEmpty()) {
-            return Set.of();
+    /// Takes the next changes into the index, saves them and tells which industries they touched;
+    /// none when there was nothing to take. When a service fails in the middle, what was taken
+    /// before counts: a service that often fails would otherwise never let anything through.
+    Set<Industry> catchUp() {
+        var started = System.nanoTime();
+        var touched = EnumSet.noneOf(Industry.class);
+        var upTo = index.holdsUpTo();
+        var isBehind = true;
+        while (isBehind && System.nanoTime() - started < BETWEEN_SAVES.toNanos()) {
+            var page = precedents.listChanges(upTo, PAGE);
+            var taken = page.subList(0, takeMost(page, touched.isEmpty()));
+            taken.forEach(each -> touched.add(each.precedent().industry()));
+            upTo = taken.isEmpty() ? upTo : taken.getLast().sequence();
+            isBehind = taken.size() == PAGE;
         }
-        var taken = page.subList(0, takeMost(page));
-        index.saved(taken.getLast().sequence());
-        return industries(taken);
+        if (!touched.isEmpty()) {
+            index.saved(upTo);
+        }
+        return touched;
     }
 
-    /// How many were taken; at least one batch, or it throws.
-    private int takeMost(List<PrecedentChange> page) {
+    /// How many were taken; where `mustTake`, at least one batch, or it throws.
+    private int takeMost(List<PrecedentChange> page, boolean mustTake) {
         var taken = 0;
         while (taken < page.size()) {
             var end = Math.min(taken + BATCH, page.size());
             try {
                 take(page.subList(taken, end));
             } catch (SearchUnavailable wait) {
-                if (taken == 0) {
+                if (taken == 0 && mustTake) {
                     throw wait;
                 }
                 log.debug("page cut short: {}", wait.getMessage());
@@ -123,11 +136,5 @@ final class IndexKeeper {
                 .filter(PrecedentChange::excluded)
                 .map(each -> each.precedent().id())
                 .toList();
-    }
-
-    private static Set<Industry> industries(List<PrecedentChange> changes) {
-        var industries = EnumSet.noneOf(Industry.class);
-        changes.forEach(each -> industries.add(each.precedent().industry()));
-        return industries;
     }
 }

@@ -46,8 +46,8 @@ final class OpenEdition {
         return keeper.isAheadOfBook();
     }
 
-    Set<Industry> takePage() {
-        return keeper.takePage();
+    Set<Industry> catchUp() {
+        return keeper.catchUp();
     }
 
     /// False when it is closed already.
