@@ -26,13 +26,14 @@ export function Sources() {
 function Source({ source }: { source: CollectionSource }) {
   const words = useCollectionText();
   const [open, setOpen] = useState(false);
+  const notSet = !source.configured && source.freshness === "none";
   const bad = source.freshness === "stale" || source.freshness === "dropped";
   return (
     <li className={styles.card}>
       <div className={styles.workHead}>
         <strong>{source.name}</strong>
         <span className={`${styles.status} ${bad ? styles.caution : ""}`}>
-          {words.freshness[source.freshness]}
+          {notSet ? words.notSet : words.freshness[source.freshness]}
         </span>
       </div>
       {!source.configured && <p className={styles.soft}>{words.missing(source.missing.join(", "))}</p>}

@@ -61,7 +61,8 @@ const ko = {
     seconds < 60 ? `${seconds}초 남음` : `${Math.round(seconds / 60).toLocaleString("ko-KR")}분 남음`,
   sources: "수집처",
   configured: "설정됨",
-  missing: (names: string) => `${names} 설정이 없어요`,
+  missing: (names: string) => `설정이 없어서 건너뛰고 있어요. ${names} 설정을 넣고 서버를 다시 켜 주세요.`,
+  notSet: "설정 없음",
   freshness: { fresh: "최신", stale: "오래됨", dropped: "쓰지 않음", none: "아직 없음" } as Record<
     string,
     string
@@ -150,7 +151,8 @@ const en: Words = {
   left: (seconds) => (seconds < 60 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`),
   sources: "Sources",
   configured: "Configured",
-  missing: (names) => `${names} not set`,
+  missing: (names) => `Skipped, as its settings are missing. Set ${names} and restart the server.`,
+  notSet: "Not set",
   freshness: { fresh: "Fresh", stale: "Old", dropped: "Not used", none: "Nothing yet" },
   lastSuccess: (when) => `Last success ${when}`,
   noSuccess: "Never read yet",
