@@ -55,6 +55,12 @@ test("an operator imports cases and finds them again", async ({ page }, info) =>
   await expect(page.getByText(/1건/).first()).toBeVisible();
   await picture(page, info, "operator-import");
   await page.getByRole("searchbox").or(page.getByLabel(/찾|검색/)).first().fill("가래떡");
-  await expect(page.getByText("가래떡 나눔의 날").first()).toBeVisible();
+  const found = page.locator("tr", { hasText: "가래떡 나눔의 날" });
+  await expect(found.locator("mark", { hasText: "떡" }).first()).toBeVisible();
+  await expect(found.getByText(/같은 말: .*떡/)).toBeVisible();
+  await page.getByLabel("업종", { exact: true }).selectOption("숙박");
+  await expect(found).toHaveCount(0);
+  await page.getByLabel("업종", { exact: true }).selectOption("음식점");
+  await expect(found).toHaveCount(1);
   await expectAccessible(page);
 });
