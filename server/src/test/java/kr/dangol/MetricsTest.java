@@ -70,4 +70,23 @@ class MetricsTest {
             }
         }
     }
+
+    @Test
+    void theGuideHasAParagraphForEachAlarm() {
+        var rules =
+                Pattern.compile("- alert: (\\w+)\n(?:.*\n)*?\\s+labels: \\{severity: (\\w+)}")
+                        .matcher(MonitoringFiles.read("deploy/monitoring/alerts.yml"))
+                        .results()
+                        .map(rule -> rule.group(1) + " " + rule.group(2))
+                        .toList();
+        var paragraphs =
+                Pattern.compile("(?m)^\\*\\*(\\w+)\\*\\* \\((\\w+)\\): .{40}")
+                        .matcher(MonitoringFiles.read("docs/operations.md"))
+                        .results()
+                        .map(each -> each.group(1) + " " + each.group(2))
+                        .toList();
+
+        assertThat(rules).hasSizeGreaterThan(10);
+        assertThat(paragraphs).containsExactlyElementsOf(rules);
+    }
 }

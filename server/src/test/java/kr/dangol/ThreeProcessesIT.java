@@ -190,7 +190,12 @@ class ThreeProcessesIT {
 
         network.cut();
 
+        // Asked before anybody can know: it waits on the cut wire, and not until TCP gives up.
+        var waiting = send(0, "GET", "api/stores", "", Duration.ofSeconds(30));
+        assertThat(waiting.statusCode()).isEqualTo(503);
         await().atMost(Duration.ofSeconds(20)).until(() -> isRefusedAtOnce(0));
+        assertThat(send(0, "GET", "actuator/prometheus", "", Duration.ofSeconds(5)).statusCode())
+                .isEqualTo(200);
         var refused = send(0, "GET", "api/stores", "");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(json(refused).get("code").asString()).isEqualTo("service-unavailable");

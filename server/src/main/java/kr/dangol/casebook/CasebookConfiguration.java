@@ -138,7 +138,7 @@ class CasebookConfiguration {
                     .register(meters);
             Gauge.builder("dangol.casebook.index.size", search, it -> it.main().size())
                     .register(meters);
-            Gauge.builder("dangol.casebook.index.set.aside", setAside, SetAside::count)
+            Gauge.builder("dangol.casebook.index.set.aside", setAside, SetAside::lastCount)
                     .register(meters);
         };
     }

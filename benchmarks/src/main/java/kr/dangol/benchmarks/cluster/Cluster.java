@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,7 @@ final class Cluster implements AutoCloseable {
 
     private static final int FIRST_PORT = 21_000;
     private static final int PORTS = 30;
+    private static final int RANGES = 300;
 
     private final Path home;
     private final int port;
@@ -38,10 +40,12 @@ final class Cluster implements AutoCloseable {
         this.settings.put("DANGOL_CLUSTER_DIR", home.toString());
     }
 
+    /// From anywhere in the range: another cluster that is just starting does not hold all its
+    /// ports yet.
     private static int freePorts() throws IOException {
-        for (var first = FIRST_PORT; first < 40_000; first += PORTS) {
-            var candidate = first;
-            if (IntStream.range(0, PORTS).allMatch(i -> isFree(candidate + i))) {
+        for (var attempt = 0; attempt < RANGES; attempt++) {
+            var first = FIRST_PORT + PORTS * ThreadLocalRandom.current().nextInt(RANGES);
+            if (IntStream.range(0, PORTS).allMatch(i -> isFree(first + i))) {
                 return first;
             }
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ public final class ClusterReport {
 
     private final Duration phase;
     private final FakeClaude claude = new FakeClaude(KEY, saying(Answers.whole("처음")));
-    private final List<AutoCloseable> toClose = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private final Cluster cluster;
     private Load load = new Load(List.of());
@@ -52,26 +50,24 @@ public final class ClusterReport {
                                 "1000000",
                                 "DANGOL_LIMITS_SIGNINSPERMINUTE",
                                 "1000000"));
-        toClose.add(claude);
-        toClose.add(cluster);
     }
 
     public static void main(String[] arguments) throws Exception {
         var seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30;
         var report = new ClusterReport(Duration.ofSeconds(seconds));
-        String page;
-        try {
-            page = report.page();
-        } finally {
-            Collections.reverse(report.toClose);
-            for (var each : report.toClose) {
-                each.close();
-            }
-        }
+        var page = report.pageAndEnd();
         Files.writeString(Path.of(arguments[0]), page);
         System.out.println(page);
         if (!report.broken.isEmpty()) {
             throw new AssertionError(String.join("\n", report.broken));
+        }
+    }
+
+    /// Whatever went wrong, it is not hidden by what then cannot be stopped.
+    private String pageAndEnd() throws Exception {
+        try (claude;
+                cluster) {
+            return page();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.dangol.casebook.PrecedentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ public class SetAside {
     private final JdbcClient jdbc;
     private final Precedents precedents;
     private final Clock clock;
+    private volatile long lastCount;
 
     SetAside(JdbcClient jdbc, Precedents precedents, Clock clock) {
         this.precedents = precedents;
@@ -95,5 +97,15 @@ public class SetAside {
 
     public long count() {
         return jdbc.sql("select count(*) from casebook.set_aside").query(Long.class).single();
+    }
+
+    /// A few seconds old at most while the database answers; never waits for it.
+    public long lastCount() {
+        return lastCount;
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void countAgain() {
+        lastCount = count();
     }
 }

@@ -20,6 +20,7 @@ class DatabaseWatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration LOOKED_EVERY = Duration.ofMillis(500);
     private static final int PATIENCE_SECONDS = 2;
+    private static final String CONNECTION_FAILURES = "08";
 
     private final JdbcConnectionDetails database;
     private final DatabaseState state;
@@ -56,9 +57,19 @@ class DatabaseWatch implements SmartLifecycle {
                 }
             } catch (SQLException e) {
                 tell(true);
+                if (isUnreachable(e)) {
+                    state.tellUnreachable();
+                }
                 pause();
             }
         }
+    }
+
+    /// A server that is there and refuses, for instance because it is full, may still be at work on
+    /// what we asked.
+    private static boolean isUnreachable(SQLException failure) {
+        var code = failure.getSQLState();
+        return code != null && code.startsWith(CONNECTION_FAILURES);
     }
 
     private Connection open() throws SQLException {
