@@ -92,6 +92,11 @@ public final class FakePublicData implements AutoCloseable {
     @FunctionalInterface
     public interface TextWriter {
         String text(String query, int number);
+
+        /// The title of the post with this number, as the search marks its words.
+        default String title(String query, int number) {
+            return "<b>이벤트</b> 후기 %d &amp; 소식".formatted(number);
+        }
     }
 
     public FakePublicData() {
@@ -614,9 +619,9 @@ public final class FakePublicData implements AutoCloseable {
 
     private String post(String words, int number) {
         var day = today().minusDays(number / 40);
-        return "{\"title\":\"<b>이벤트</b> 후기 %d &amp; 소식\",\"link\":\"https://blog.naver.com/sample%d/%d\",\"description\":\"%s\",\"bloggername\":\"김아무개\",\"bloggerlink\":\"blog.naver.com/sample\",\"postdate\":\"%s\"}"
+        return "{\"title\":\"%s\",\"link\":\"https://blog.naver.com/sample%d/%d\",\"description\":\"%s\",\"bloggername\":\"김아무개\",\"bloggerlink\":\"blog.naver.com/sample\",\"postdate\":\"%s\"}"
                 .formatted(
-                        number,
+                        texts.title(words, number),
                         Math.abs(words.hashCode()),
                         number,
                         texts.text(words, number),
@@ -752,6 +757,10 @@ public final class FakePublicData implements AutoCloseable {
         return exchange -> send(exchange, status, "application/json", body);
     }
 
+    public static Behaviour plain(int status, String body) {
+        return exchange -> send(exchange, status, "text/plain;charset=UTF-8", body);
+    }
+
     /// Promises more bytes than it sends.
     public static Behaviour truncated() {
         return exchange -> {
@@ -821,7 +830,7 @@ public final class FakePublicData implements AutoCloseable {
             throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 }

@@ -49,4 +49,25 @@ public final class Json {
             throw new SourceFault(Fault.CHANGED, field + " is no number");
         }
     }
+
+    /// A number that may have a fraction, be it written as a number or as text; 0 where the field
+    /// is there and says nothing.
+    public static double amount(JsonNode node, String field) {
+        var value = need(node, field);
+        if (value.isNull()) {
+            return 0;
+        }
+        try {
+            var amount =
+                    value.isNumber()
+                            ? value.asDouble()
+                            : Double.parseDouble(value.asString().strip());
+            if (Double.isFinite(amount)) {
+                return amount;
+            }
+        } catch (RuntimeException e) {
+            // Told below, as for what is no finite number.
+        }
+        throw new SourceFault(Fault.CHANGED, field + " is no number");
+    }
 }

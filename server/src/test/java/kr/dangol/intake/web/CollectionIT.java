@@ -4,6 +4,7 @@ import static kr.dangol.testing.FakePublicData.dripping;
 import static kr.dangol.testing.FakePublicData.gatewayError;
 import static kr.dangol.testing.FakePublicData.huge;
 import static kr.dangol.testing.FakePublicData.json;
+import static kr.dangol.testing.FakePublicData.plain;
 import static kr.dangol.testing.FakePublicData.truncated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kr.dangol.intake.source.Pause;
 import kr.dangol.market.Market;
 import kr.dangol.shared.BusinessTypes;
 import kr.dangol.shared.Regions;
@@ -29,9 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 /// Collection from the sources to the case book and the market: the whole application against the
 /// sources over real HTTP.
 @DangolTest
+@Import(NoPauses.class)
 class CollectionIT {
 
     private static final String RUNS = "/api/ops/collection/runs";
@@ -56,16 +55,6 @@ class CollectionIT {
         FAKE.settings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("dangol.intake.timeout", () -> "1500ms");
         registry.add("dangol.intake.data-go-kr.calls-per-second", () -> 10_000);
-    }
-
-    @TestConfiguration
-    static class Parts {
-
-        @Bean
-        @Primary
-        Pause noPause() {
-            return _ -> {};
-        }
     }
 
     /// Every third text tells of no event.
@@ -226,15 +215,6 @@ class CollectionIT {
 
     private static Arguments fault(String name, Behaviour behaviour, String code) {
         return Arguments.of(name, behaviour, code);
-    }
-
-    private static Behaviour plain(int status, String text) {
-        return exchange -> {
-            var bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/plain");
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-        };
     }
 
     @ParameterizedTest(name = "{0}")

@@ -118,7 +118,7 @@ class Holidays implements Source {
         }
         var days = new ArrayList<DayOff>();
         for (var item : StorePage.items(Json.need(content, "body"))) {
-            if (item.path("isHoliday").asString("").equals("Y")) {
+            if (Json.text(item, "isHoliday").equals("Y")) {
                 days.add(
                         new DayOff(
                                 day(item.path("locdate").asString("")),

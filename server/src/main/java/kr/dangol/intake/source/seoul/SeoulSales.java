@@ -113,10 +113,8 @@ class SeoulSales implements Source {
                 work,
                 row -> {
                     var sum = sums.computeIfAbsent(kind(row), _ -> new double[3]);
-                    sum[0] += Json.need(row, "THSMON_SELNG_AMT").asDouble();
-                    sum[1] +=
-                            row.path("SAT_SELNG_AMT").asDouble(0)
-                                    + row.path("SUN_SELNG_AMT").asDouble(0);
+                    sum[0] += Json.amount(row, "THSMON_SELNG_AMT");
+                    sum[1] += Json.amount(row, "SAT_SELNG_AMT") + Json.amount(row, "SUN_SELNG_AMT");
                     work.done(1);
                 });
         eachRow(
@@ -126,7 +124,7 @@ class SeoulSales implements Source {
                 row -> {
                     var sum = sums.get(kind(row));
                     if (sum != null) {
-                        sum[2] += row.path("STOR_CO").asDouble(0);
+                        sum[2] += Json.amount(row, "STOR_CO");
                     }
                 });
         var rows = new ArrayList<Figure>();
@@ -140,6 +138,9 @@ class SeoulSales implements Source {
                                 Series.SEOUL_WEEKEND, quarter, kind, null, 100 * sum[1] / sum[0]));
             }
         });
+        if (rows.isEmpty()) {
+            throw new SourceFault(Fault.CHANGED, quarter + " holds nothing we know");
+        }
         figures.replaceRaw(KEY, "sales", rows);
         states.saveCursor(KEY, new Read(quarter, total));
         states.show(
@@ -156,14 +157,22 @@ class SeoulSales implements Source {
             String quarter,
             Work work,
             java.util.function.Consumer<JsonNode> reader) {
-        var total = 1L;
-        for (var number = 0; (long) number * PAGE < total; number++) {
-            if (number == MOST_PAGES) {
-                throw new SourceFault(Fault.ENDLESS, number + " pages of " + service);
-            }
+        var total = -1L;
+        for (var number = 0; number == 0 || (long) number * PAGE < total; number++) {
             var from = number * PAGE + 1;
             var page = page(service, from, from + PAGE - 1, quarter);
+            if (total >= 0 && page.total() != total) {
+                throw new SourceFault(Fault.IMPLAUSIBLE, "the quarter changed while it was read");
+            }
             total = page.total();
+            if (total > (long) MOST_PAGES * PAGE) {
+                throw new SourceFault(Fault.ENDLESS, total + " rows of " + service);
+            }
+            if (page.rows().size() != Math.min(PAGE, total - from + 1)) {
+                throw new SourceFault(
+                        Fault.CHANGED,
+                        "%d rows from %d of %d".formatted(page.rows().size(), from, total));
+            }
             page.rows().stream()
                     // Some services ignore the quarter.
                     .filter(row -> row.path("STDR_YYQU_CD").asString("").equals(quarter))
@@ -191,6 +200,9 @@ class SeoulSales implements Source {
                     ? new SourceFault(Fault.KEY_REFUSED, "INFO-100")
                     : new SourceFault(Fault.CHANGED, "XML where JSON was asked for");
         }
+        if (answer.status() >= 400) {
+            throw new SourceFault(Fault.REFUSED, "HTTP " + answer.status());
+        }
         var root = Json.read(answer);
         var content = root.get(service);
         if (content == null) {
@@ -200,9 +212,11 @@ class SeoulSales implements Source {
         if (!code.equals("INFO-000")) {
             return error(code);
         }
-        return new Page(
-                Json.number(content, "list_total_count"),
-                Json.need(content, "row").valueStream().toList());
+        var rows = Json.need(content, "row");
+        if (!rows.isArray()) {
+            throw new SourceFault(Fault.CHANGED, "row is no list");
+        }
+        return new Page(Json.number(content, "list_total_count"), rows.valueStream().toList());
     }
 
     private static Page error(String code) {
