@@ -22,6 +22,7 @@ import kr.dangol.languagemodel.ModelAnswer.NotAsked;
 import kr.dangol.languagemodel.ModelAnswer.Reason;
 import kr.dangol.languagemodel.ModelClient.Failure;
 import kr.dangol.languagemodel.ModelClient.Reply;
+import kr.dangol.platform.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +117,7 @@ final class BoundedLanguageModel implements LanguageModel {
         if (isKeyRefused()) {
             return Reason.KEY_REFUSED;
         }
-        if (timeLeft(request.deadline()).compareTo(SHORTEST_CALL) < 0) {
+        if (request.deadline().remaining().compareTo(SHORTEST_CALL) < 0) {
             return Reason.TOO_LATE;
         }
         if (budget.isSpent()) {
@@ -142,7 +143,7 @@ final class BoundedLanguageModel implements LanguageModel {
     private Attempt call(ModelRequest request, Consumer<String> onText) {
         var startedAt = clock.instant();
         var nanos = System.nanoTime();
-        var timeout = min(properties.maxDuration(), timeLeft(request.deadline()));
+        var timeout = min(properties.maxDuration(), request.deadline().remaining());
         var reply =
                 client.stream(
                         properties.tuple(modelOf(request)),
@@ -211,7 +212,7 @@ final class BoundedLanguageModel implements LanguageModel {
     }
 
     /// How long to wait before the one retry; null when none is worth it.
-    private @Nullable Duration pauseBeforeRetry(Attempt attempt, Instant deadline) {
+    private @Nullable Duration pauseBeforeRetry(Attempt attempt, Deadline deadline) {
         var failure = attempt.reply().failure();
         if (failure == null || attempt.reply().hasBegun()) {
             return null;
@@ -230,7 +231,7 @@ final class BoundedLanguageModel implements LanguageModel {
             return null;
         }
         var needed = pause.plus(properties.expectedAnswerTime());
-        return timeLeft(deadline).compareTo(needed) < 0 ? null : pause;
+        return deadline.remaining().compareTo(needed) < 0 ? null : pause;
     }
 
     private static boolean slept(Duration pause) {
@@ -304,10 +305,6 @@ final class BoundedLanguageModel implements LanguageModel {
 
     private String modelOf(ModelRequest request) {
         return request.model() == null ? properties.model() : request.model();
-    }
-
-    private Duration timeLeft(Instant deadline) {
-        return Duration.between(clock.instant(), deadline);
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -1,8 +1,8 @@
 package kr.dangol.languagemodel;
 
-import java.time.Instant;
 import java.util.Map;
 import kr.dangol.platform.AccountId;
+import kr.dangol.platform.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /// What the model is asked. `task` names the kind of call in ledger and metrics, e.g. `plans`;
@@ -16,7 +16,7 @@ public record ModelRequest(
         String user,
         Map<String, Object> schema,
         int maxTokens,
-        Instant deadline,
+        Deadline deadline,
         @Nullable String model) {
 
     /// Of the configured model.
@@ -27,7 +27,7 @@ public record ModelRequest(
             String user,
             Map<String, Object> schema,
             int maxTokens,
-            Instant deadline) {
+            Deadline deadline) {
         this(task, owner, system, user, schema, maxTokens, deadline, null);
     }
 }

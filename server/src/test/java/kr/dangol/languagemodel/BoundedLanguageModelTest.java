@@ -31,6 +31,7 @@ import kr.dangol.languagemodel.ModelAnswer.NotAsked;
 import kr.dangol.languagemodel.ModelAnswer.Reason;
 import kr.dangol.languagemodel.ModelAnswer.TokenUsage;
 import kr.dangol.languagemodel.anthropic.ClaudeClient;
+import kr.dangol.platform.Deadline;
 import kr.dangol.testing.FakeClaude;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -317,8 +318,7 @@ class BoundedLanguageModelTest {
         schema.put("additionalProperties", false);
         schema.put("required", List.of("zebra", "ant"));
         schema.put("properties", properties);
-        return new ModelRequest(
-                "plans", null, "system", "user", schema, 1600, clock.instant().plus(time));
+        return new ModelRequest("plans", null, "system", "user", schema, 1600, Deadline.in(time));
     }
 
     private BoundedLanguageModel model() {

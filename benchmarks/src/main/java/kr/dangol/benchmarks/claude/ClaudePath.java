@@ -8,9 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +29,7 @@ import kr.dangol.languagemodel.LanguageModelProperties.ModelTuple;
 import kr.dangol.languagemodel.LanguageModelProperties.Thinking;
 import kr.dangol.languagemodel.ModelRequest;
 import kr.dangol.languagemodel.anthropic.ClaudeClient;
+import kr.dangol.platform.Deadline;
 import kr.dangol.testing.FakeClaude;
 import kr.dangol.testing.FakeClaude.Behaviour;
 import tools.jackson.databind.JsonNode;
@@ -250,7 +249,7 @@ public final class ClaudePath {
                             "user",
                             schema,
                             2_000,
-                            Clock.system(ZoneOffset.UTC).instant().plusSeconds(60));
+                            Deadline.in(Duration.ofSeconds(60)));
             var tuple = new ModelTuple("claude-haiku-5-5", Thinking.DISABLED, "low");
             // A client's first call loads a connection; the product's client has one.
             var warm = saying("{}");

@@ -91,9 +91,12 @@ final class ForecastReport {
         line("Goals not met: %s.", missed(all));
         line("");
         line("*Told the rules*: one who knows how the world is made (which effects there are, how");
-        line("strong each kind is, the bend, the noise, how ROI follows) and learns only the size of");
-        line("each effect, by exact Bayesian regression from the same cases. What it misses nobody can");
-        line("know from these cases; what we miss beyond it is the price of finding the rules out.");
+        line(
+                "strong each kind is, the bend, the noise, how ROI follows) and learns only the size of");
+        line(
+                "each effect, by exact Bayesian regression from the same cases. What it misses nobody can");
+        line(
+                "know from these cases; what we miss beyond it is the price of finding the rules out.");
         line("");
         line(
                 "± is the standard error over worlds. A dash: not measured, because it would take hours.");

@@ -13,8 +13,8 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 /// Foretells as one who was told how the world is made, all but the size of each effect: which
 /// effects there are, how they are drawn, the curve along the cost, how ROI follows from them, how
 /// much shops and luck scatter. It learns the effects from the same cases by exact Bayesian
-/// regression. Nobody who must find the
-/// rules out can do better, so it shows what the cases leave unknown.
+/// regression. Nobody who must find the rules out can do better, so it shows what the cases leave
+/// unknown.
 final class Insider implements Guess {
 
     private static final double SHOP = 0.25;
@@ -68,14 +68,16 @@ final class Insider implements Guess {
     }
 
     private int number(World.Effect effect) {
-        return numbers.computeIfAbsent(effect.name(), any -> {
-            spreads.add(effect.spread());
-            return spreads.size() - 1;
-        });
+        return numbers.computeIfAbsent(
+                effect.name(),
+                any -> {
+                    spreads.add(effect.spread());
+                    return spreads.size() - 1;
+                });
     }
 
-    /// Solved anew a few times where luck has heavy tails or rows are wrong, each time weighing down
-    /// what is far off, as an insider would.
+    /// Solved anew a few times where luck has heavy tails or rows are wrong, each time weighing
+    /// down what is far off, as an insider would.
     private double[] solve(List<Line> lines) {
         var sizes = new DMatrixRMaj(spreads.size(), 1);
         var freedom = freedom();

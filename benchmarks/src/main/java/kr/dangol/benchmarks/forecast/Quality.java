@@ -62,8 +62,7 @@ final class Quality {
         return figures;
     }
 
-    private static Map<String, Guess> guesses(
-            World world, Experience model, List<Precedent> past) {
+    private static Map<String, Guess> guesses(World world, Experience model, List<Precedent> past) {
         Map<String, Guess> guesses = new LinkedHashMap<>();
         guesses.put(OURS, traits -> model.forecast(traits).roi().expected());
         guesses.put(OVERALL, Baselines.overallAverage(past));

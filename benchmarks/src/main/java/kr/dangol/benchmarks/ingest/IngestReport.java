@@ -76,28 +76,28 @@ final class IngestReport {
         product.getBean(CaseImport.class)
                 .run(new Lines(cases, 10_000_000, this::noteMemory), (line, reason) -> {});
         return """
-                # Ingest
+        # Ingest
 
-                %,d made-up cases in one CSV import into the product on embedded defaults and an empty data
-                directory, 2,000 before them to warm up. "Findable" is the moment when every search can find the
-                last of them; merges build graphs behind it, whose processor time up to then is in the figures.
-                Run again with `benchmarks/run ingest`.
+        %,d made-up cases in one CSV import into the product on embedded defaults and an empty data
+        directory, 2,000 before them to warm up. "Findable" is the moment when every search can find the
+        last of them; merges build graphs behind it, whose processor time up to then is in the figures.
+        Run again with `benchmarks/run ingest`.
 
-                | step | took | cases a second |
-                |---|---|---|
-                | cleaned and stored | %.1f s | %,.0f |
-                | cleaned, stored, embedded and findable | %.1f s | %,.0f |
-                | embedding alone, one thread | | %,.0f |
+        | step | took | cases a second |
+        |---|---|---|
+        | cleaned and stored | %.1f s | %,.0f |
+        | cleaned, stored, embedded and findable | %.1f s | %,.0f |
+        | embedding alone, one thread | | %,.0f |
 
-                Target: cleaned, stored and embedded at %,.0f a second or more on two cores; %s.
+        Target: cleaned, stored and embedded at %,.0f a second or more on two cores; %s.
 
-                The Java process and its database used %.1f seconds of processor for it; two cores to themselves
-                could therefore do at most %,.0f cases a second. A second file of as many other cases is then sent to look
-                at the memory in use after a forced collection, at each tenth of it: %s MB. Each case stays
-                there for good as a lesson of the forecasts and a note of the trends.
+        The Java process and its database used %.1f seconds of processor for it; two cores to themselves
+        could therefore do at most %,.0f cases a second. A second file of as many other cases is then sent to look
+        at the memory in use after a forced collection, at each tenth of it: %s MB. Each case stays
+        there for good as a lesson of the forecasts and a note of the trends.
 
-                Machine: %d processors, load average %.1f at the start (1 would be this run alone), Java %s, %s.
-                """
+        Machine: %d processors, load average %.1f at the start (1 would be this run alone), Java %s, %s.
+        """
                 .formatted(
                         cases,
                         stored,
@@ -133,8 +133,7 @@ final class IngestReport {
 
     private static double embedding() {
         var embedder = new KoreanEmbedder(new KoreanWords());
-        var texts =
-                SampleBook.generate(EMBEDDED_ALONE, 7).stream().map(PrecedentText::of).toList();
+        var texts = SampleBook.generate(EMBEDDED_ALONE, 7).stream().map(PrecedentText::of).toList();
         embedder.embed(texts.subList(0, 5_000));
         var started = System.nanoTime();
         embedder.embed(texts);

@@ -50,7 +50,8 @@ public final class InsightSpeed {
             Files.writeString(Path.of(arguments[0]), report.page());
             System.out.println(report.page());
             if (report.slowest() > TARGET_MILLIS) {
-                throw new IllegalStateException("a median is over %.0f ms".formatted(TARGET_MILLIS));
+                throw new IllegalStateException(
+                        "a median is over %.0f ms".formatted(TARGET_MILLIS));
             }
         } finally {
             delete(data);
@@ -77,7 +78,8 @@ public final class InsightSpeed {
         var started = System.nanoTime();
         dangol.getBean(SumsRebuild.class).run();
         var counted = Duration.ofNanos(System.nanoTime() - started);
-        for (var table : List.of("answer_day", "answer_month", "outcome_day", "outcome_month", "outcome")) {
+        for (var table :
+                List.of("answer_day", "answer_month", "outcome_day", "outcome_month", "outcome")) {
             jdbc.sql("vacuum analyze insight." + table).update();
         }
         say("asking");
@@ -110,7 +112,9 @@ public final class InsightSpeed {
         all.put("every measure, a month by day", insight + "overview?" + month);
         all.put(
                 "every measure, a year, one industry in one region with one prompt",
-                insight + "overview?industry=%EC%9D%8C%EC%8B%9D%EC%A0%90&region=%EC%84%9C%EC%9A%B8&promptVersion=v2&" + year);
+                insight
+                        + "overview?industry=%EC%9D%8C%EC%8B%9D%EC%A0%90&region=%EC%84%9C%EC%9A%B8&promptVersion=v2&"
+                        + year);
         for (var by : List.of("industry", "region", "engine", "promptVersion")) {
             all.put("accuracy by " + by + ", a year", insight + "accuracy?by=" + by + "&" + year);
         }
@@ -120,9 +124,15 @@ public final class InsightSpeed {
                 insight + "drilldown?by=region&industry=%EC%9D%8C%EC%8B%9D%EC%A0%90&" + year);
         // Most days that lie outside whole months.
         var uneven = "from=%s&to=%s".formatted(FROM.plusDays(1), TO.minusDays(1));
-        all.put("accuracy by region, a year but its first and last day", insight + "accuracy?by=region&" + uneven);
-        all.put("every measure by region, a year but its first and last day", insight + "drilldown?by=region&" + uneven);
-        all.put("the last 500 outcomes of an industry", insight + "outcomes?industry=%EC%88%99%EB%B0%95&" + year);
+        all.put(
+                "accuracy by region, a year but its first and last day",
+                insight + "accuracy?by=region&" + uneven);
+        all.put(
+                "every measure by region, a year but its first and last day",
+                insight + "drilldown?by=region&" + uneven);
+        all.put(
+                "the last 500 outcomes of an industry",
+                insight + "outcomes?industry=%EC%88%99%EB%B0%95&" + year);
         all.put("usage by day, a month", "/api/ops/usage?by=day&" + month);
         all.put("the bill of the month", insight + "bill");
         return all;
@@ -219,20 +229,16 @@ public final class InsightSpeed {
     }
 
     private static String page(
-            JdbcClient jdbc,
-            long rows,
-            Duration counted,
-            Map<String, List<Double>> asked) {
+            JdbcClient jdbc, long rows, Duration counted, Map<String, List<Double>> asked) {
         var table = new StringBuilder();
-        asked.forEach(
-                (question, times) ->
-                        table.append(
-                                "| %s | %.0f ms | %.0f ms | %.0f ms |\n"
-                                        .formatted(
-                                                question,
-                                                quantile(times, 0.5),
-                                                quantile(times, 0.95),
-                                                quantile(times, 1))));
+        asked.forEach((question, times) ->
+                table.append(
+                        "| %s | %.0f ms | %.0f ms | %.0f ms |\n"
+                                .formatted(
+                                        question,
+                                        quantile(times, 0.5),
+                                        quantile(times, 0.95),
+                                        quantile(times, 1))));
         return """
         # Insight at scale
 

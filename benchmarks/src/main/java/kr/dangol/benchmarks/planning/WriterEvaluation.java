@@ -3,9 +3,7 @@ package kr.dangol.benchmarks.planning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import kr.dangol.market.Statement;
 import kr.dangol.market.Trends;
+import kr.dangol.platform.Deadline;
 import kr.dangol.recommendation.builtin.BuiltinPlanner;
 import kr.dangol.recommendation.planning.Brief;
-import kr.dangol.recommendation.planning.Deadline;
 import kr.dangol.recommendation.planning.PlanDraft;
 import kr.dangol.recommendation.planning.PlanWriter;
 import kr.dangol.recommendation.planning.WritingTask;
@@ -25,8 +23,6 @@ import kr.dangol.shared.Slot;
 /// takes part when `CLAUDE_API_KEY` is set. Writes a report to the file named by the first
 /// argument.
 public final class WriterEvaluation {
-
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Seoul"));
 
     private WriterEvaluation() {}
 
@@ -81,6 +77,6 @@ public final class WriterEvaluation {
                 Map.of(),
                 false,
                 null,
-                Deadline.in(Duration.ofSeconds(9), CLOCK));
+                Deadline.in(Duration.ofSeconds(9)));
     }
 }

@@ -3,7 +3,6 @@ package kr.dangol.intake.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import kr.dangol.languagemodel.LanguageModel;
 import kr.dangol.languagemodel.ModelAnswer;
 import kr.dangol.languagemodel.ModelAnswer.Ending;
 import kr.dangol.languagemodel.ModelRequest;
+import kr.dangol.platform.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -46,12 +46,10 @@ final class ModelReader implements CaseReader {
 
     private final RuleReader rules;
     private final LanguageModel model;
-    private final Clock clock;
 
-    ModelReader(RuleReader rules, LanguageModel model, Clock clock) {
+    ModelReader(RuleReader rules, LanguageModel model) {
         this.rules = rules;
         this.model = model;
-        this.clock = clock;
     }
 
     @Override
@@ -104,7 +102,7 @@ final class ModelReader implements CaseReader {
                 JSON.writeValueAsString(data),
                 SCHEMA,
                 MAX_TOKENS,
-                clock.instant().plus(LONGEST_CALL));
+                Deadline.in(LONGEST_CALL));
     }
 
     private void take(

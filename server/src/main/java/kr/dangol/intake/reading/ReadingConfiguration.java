@@ -1,6 +1,5 @@
 package kr.dangol.intake.reading;
 
-import java.time.Clock;
 import kr.dangol.languagemodel.LanguageModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class ReadingConfiguration {
 
     @Bean
-    CaseReader caseReader(LanguageModel model, Clock clock) {
+    CaseReader caseReader(LanguageModel model) {
         var rules = new RuleReader();
-        return model.modelId().isPresent() ? new ModelReader(rules, model, clock) : rules;
+        return model.modelId().isPresent() ? new ModelReader(rules, model) : rules;
     }
 }

@@ -1,6 +1,5 @@
 package kr.dangol.recommendation.claude;
 
-import java.time.Clock;
 import kr.dangol.experiment.Experiments;
 import kr.dangol.languagemodel.LanguageModel;
 import kr.dangol.recommendation.drafting.ConfiguredWriters;
@@ -19,7 +18,7 @@ class ClaudeConfiguration {
     }
 
     @Bean
-    ClaudeWarmUp claudeWarmUp(LanguageModel model, Experiments experiments, Clock clock) {
-        return new ClaudeWarmUp(model, experiments, clock);
+    ClaudeWarmUp claudeWarmUp(LanguageModel model, Experiments experiments) {
+        return new ClaudeWarmUp(model, experiments);
     }
 }

@@ -59,7 +59,7 @@ final class ClaudePlanWriter implements PlanWriter {
                 prompt.user(task, wanted),
                 PlanSchema.of(wanted, task.wantsTrends()),
                 MAX_TOKENS,
-                task.deadline().at().minus(TO_REPORT),
+                task.deadline().earlierBy(TO_REPORT),
                 modelId);
     }
 

@@ -1,11 +1,11 @@
 package kr.dangol.recommendation.claude;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import kr.dangol.experiment.Experiments;
 import kr.dangol.languagemodel.LanguageModel;
 import kr.dangol.languagemodel.ModelRequest;
+import kr.dangol.platform.Deadline;
 import kr.dangol.shared.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -23,12 +23,10 @@ final class ClaudeWarmUp implements ApplicationRunner {
 
     private final LanguageModel model;
     private final Experiments experiments;
-    private final Clock clock;
 
-    ClaudeWarmUp(LanguageModel model, Experiments experiments, Clock clock) {
+    ClaudeWarmUp(LanguageModel model, Experiments experiments) {
         this.model = model;
         this.experiments = experiments;
-        this.clock = clock;
     }
 
     @Override
@@ -51,7 +49,7 @@ final class ClaudeWarmUp implements ApplicationRunner {
                         "준비 확인",
                         PlanSchema.of(EnumSet.allOf(Slot.class), withTrends),
                         FEW_TOKENS,
-                        clock.instant().plus(AT_MOST),
+                        Deadline.in(AT_MOST),
                         modelId),
                 _ -> {});
     }

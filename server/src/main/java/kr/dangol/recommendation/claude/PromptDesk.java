@@ -1,6 +1,5 @@
 package kr.dangol.recommendation.claude;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import kr.dangol.experiment.Writers;
 import kr.dangol.languagemodel.LanguageModel;
 import kr.dangol.market.Statement;
 import kr.dangol.market.Trends;
+import kr.dangol.platform.Deadline;
 import kr.dangol.recommendation.planning.Brief;
-import kr.dangol.recommendation.planning.Deadline;
 import kr.dangol.recommendation.planning.PlanReview;
 import kr.dangol.recommendation.planning.Verdict.Refused;
 import kr.dangol.recommendation.planning.WritingTask;
@@ -57,11 +56,9 @@ class PromptDesk implements Writers {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LanguageModel model;
-    private final Clock clock;
 
-    PromptDesk(LanguageModel model, Clock clock) {
+    PromptDesk(LanguageModel model) {
         this.model = model;
-        this.clock = clock;
     }
 
     @Override
@@ -186,7 +183,7 @@ class PromptDesk implements Writers {
                         Map.of(),
                         true,
                         null,
-                        Deadline.in(Duration.ofSeconds(9), clock));
+                        Deadline.in(Duration.ofSeconds(9)));
         return new PlanPrompt(basedOn, basedOn, systemText).user(task, EnumSet.allOf(Slot.class));
     }
 }

@@ -14,13 +14,13 @@ import kr.dangol.experiment.Writer;
 import kr.dangol.forecast.Estimate;
 import kr.dangol.forecast.Forecaster;
 import kr.dangol.platform.AccountId;
+import kr.dangol.platform.Deadline;
 import kr.dangol.recommendation.drafting.Plan.Origin;
 import kr.dangol.recommendation.drafting.Research.Findings;
 import kr.dangol.recommendation.drafting.Task.Came;
 import kr.dangol.recommendation.drafting.Task.Late;
 import kr.dangol.recommendation.drafting.Task.Threw;
 import kr.dangol.recommendation.planning.Brief;
-import kr.dangol.recommendation.planning.Deadline;
 import kr.dangol.recommendation.planning.PlanWriter;
 import kr.dangol.recommendation.planning.WritingReport;
 import kr.dangol.recommendation.planning.WritingReport.Shortfall;
@@ -195,7 +195,6 @@ public class PlanDesk {
     }
 
     private static WritingTask forPlanner(WritingTask task, Brief rest) {
-        var given = task.deadline();
         return new WritingTask(
                 rest,
                 task.precedents(),
@@ -203,7 +202,7 @@ public class PlanDesk {
                 task.usualParticipants(),
                 false,
                 null,
-                new Deadline(given.at().plus(PLANNERS_TIME), given.clock()));
+                task.deadline().laterBy(PLANNERS_TIME));
     }
 
     /// The one reason that says most. Without a configured writer the planner is all there is to

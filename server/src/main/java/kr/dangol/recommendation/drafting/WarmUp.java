@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
+import kr.dangol.platform.Deadline;
 import kr.dangol.recommendation.planning.Brief;
-import kr.dangol.recommendation.planning.Deadline;
 import kr.dangol.shared.BusinessTypes;
 import kr.dangol.shared.Industry;
 import kr.dangol.shared.Purpose;
@@ -54,6 +54,6 @@ class WarmUp {
                         null,
                         "연습",
                         Set.of());
-        desk.rehearse(brief, Deadline.in(Duration.ofSeconds(9), clock));
+        desk.rehearse(brief, Deadline.in(Duration.ofSeconds(9)));
     }
 }

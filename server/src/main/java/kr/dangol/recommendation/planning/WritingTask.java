@@ -6,6 +6,7 @@ import kr.dangol.casebook.SimilarPrecedent;
 import kr.dangol.forecast.Estimate;
 import kr.dangol.market.Trends;
 import kr.dangol.platform.AccountId;
+import kr.dangol.platform.Deadline;
 import kr.dangol.shared.Slot;
 import org.jspecify.annotations.Nullable;
 

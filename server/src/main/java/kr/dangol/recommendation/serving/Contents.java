@@ -1,11 +1,11 @@
 package kr.dangol.recommendation.serving;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import kr.dangol.experiment.Writer;
+import kr.dangol.platform.Deadline;
 import kr.dangol.platform.cache.Caches;
 import kr.dangol.platform.cache.ContentCache;
 import kr.dangol.platform.cache.FlightFailed;
@@ -16,7 +16,6 @@ import kr.dangol.recommendation.drafting.Levels;
 import kr.dangol.recommendation.drafting.PlanDesk;
 import kr.dangol.recommendation.drafting.Progress;
 import kr.dangol.recommendation.drafting.SixPlans;
-import kr.dangol.recommendation.planning.Deadline;
 import org.springframework.stereotype.Component;
 
 /// Gets the content of an answer in the cheapest way there is: from the cache, by joining somebody
@@ -36,14 +35,12 @@ class Contents {
 
     private final PlanDesk desk;
     private final Levels levels;
-    private final Clock clock;
     private final SingleFlight<Progress> flights;
 
-    Contents(PlanDesk desk, Levels levels, Caches caches, Clock clock) {
+    Contents(PlanDesk desk, Levels levels, Caches caches) {
         this.desk = desk;
         this.levels = levels;
         this.flights = caches.flights(Progress.class);
-        this.clock = clock;
     }
 
     /// Whoever follows the work on one content. An exception of its own ends the following.
@@ -70,7 +67,7 @@ class Contents {
 
     private Content board(
             Order order, Writer writer, ContentCache<SixPlans>.Entry entry, Follower follower) {
-        var deadline = Deadline.in(ANSWER_WITHIN, clock);
+        var deadline = Deadline.in(ANSWER_WITHIN);
         var isDrafter = new AtomicBoolean();
         Consumer<Consumer<Progress>> work =
                 sink ->
@@ -102,7 +99,7 @@ class Contents {
     }
 
     private SixPlans follow(Seat<Progress> seat, Follower follower) {
-        var giveUpAt = clock.instant().plus(LONGEST_WAIT);
+        var giveUpAt = Deadline.in(LONGEST_WAIT);
         try {
             while (!seat.isOver()) {
                 var progress = seat.next(HEARTBEAT).orElse(null);
@@ -111,7 +108,7 @@ class Contents {
                 }
                 if (progress != null) {
                     follower.on(progress);
-                } else if (clock.instant().isAfter(giveUpAt)) {
+                } else if (giveUpAt.hasPassed()) {
                     throw new AnswerOverdue();
                 } else {
                     follower.stillWaiting();

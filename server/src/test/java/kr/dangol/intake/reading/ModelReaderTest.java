@@ -2,10 +2,7 @@ package kr.dangol.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ModelReaderTest {
-
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneId.of("Asia/Seoul"));
 
     /// What the rules leave open: they do not know what a 미니완자 is.
     private static final String HARD =
@@ -95,7 +89,7 @@ class ModelReaderTest {
     void stopsAskingWhenTheModelIsNotToBeHad(Reason reason) {
         var model = new FakeModel("", new NotAsked(reason));
         var many = IntStream.range(0, 40).mapToObj(_ -> HARD).toArray(String[]::new);
-        var readings = new ModelReader(new RuleReader(), model, CLOCK).read(texts(many));
+        var readings = new ModelReader(new RuleReader(), model).read(texts(many));
         assertThat(readings).hasSize(40).allMatch(each -> each.dropped() != null);
         assertThat(asked).hasSize(1);
     }
@@ -119,7 +113,7 @@ class ModelReaderTest {
 
     private ModelReader reader(String answer, Ending ending) {
         var how = new Asked("claude-haiku-5-5", ending, TokenUsage.NONE, 1);
-        return new ModelReader(new RuleReader(), new FakeModel(answer, how), CLOCK);
+        return new ModelReader(new RuleReader(), new FakeModel(answer, how));
     }
 
     private static List<CollectedText> texts(String... texts) {

@@ -2,7 +2,6 @@ package kr.dangol.recommendation.claude;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PromptDeskTest {
 
-    private final PromptDesk desk = new PromptDesk(new Silent(), Clock.systemUTC());
+    private final PromptDesk desk = new PromptDesk(new Silent());
     private final String shipped = desk.shippedPrompts().getLast().systemText();
 
     @Test

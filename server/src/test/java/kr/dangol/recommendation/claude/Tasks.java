@@ -1,9 +1,7 @@
 package kr.dangol.recommendation.claude;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +13,8 @@ import kr.dangol.casebook.SimilarPrecedent;
 import kr.dangol.forecast.Estimate;
 import kr.dangol.market.Statement;
 import kr.dangol.market.Trends;
+import kr.dangol.platform.Deadline;
 import kr.dangol.recommendation.planning.Brief;
-import kr.dangol.recommendation.planning.Deadline;
 import kr.dangol.recommendation.planning.WritingTask;
 import kr.dangol.shared.BusinessTypes;
 import kr.dangol.shared.Channel;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Writing tasks for tests.
 final class Tasks {
-
-    static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Seoul"));
 
     static final Trends TRENDS =
             new Trends(
@@ -68,7 +64,7 @@ final class Tasks {
                 Map.of(Slot.LOW_ONLINE, new Estimate(120, 90, 260)),
                 true,
                 null,
-                Deadline.in(Duration.ofSeconds(9), CLOCK));
+                Deadline.in(Duration.ofSeconds(9)));
     }
 
     private static Precedent precedent() {

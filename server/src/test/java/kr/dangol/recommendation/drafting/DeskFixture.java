@@ -1,7 +1,6 @@
 package kr.dangol.recommendation.drafting;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,10 +31,10 @@ import kr.dangol.market.Market;
 import kr.dangol.market.Statement;
 import kr.dangol.market.Trends;
 import kr.dangol.platform.AccountId;
+import kr.dangol.platform.Deadline;
 import kr.dangol.platform.cache.Caches;
 import kr.dangol.platform.cache.InProcess;
 import kr.dangol.recommendation.planning.Brief;
-import kr.dangol.recommendation.planning.Deadline;
 import kr.dangol.recommendation.planning.PlanDraft;
 import kr.dangol.recommendation.planning.PlanWriter;
 import kr.dangol.recommendation.planning.WritingReport;
@@ -64,7 +63,6 @@ public final class DeskFixture {
     public final ScriptedWriter planner = new ScriptedWriter("planner");
     public final Caches caches = new Caches(InProcess.store(), new SimpleMeterRegistry());
     public final Levels levels = new Levels(caches);
-    public final Clock clock = Clock.systemUTC();
 
     /// With the planner alone.
     public PlanDesk desk() {
@@ -85,7 +83,7 @@ public final class DeskFixture {
     }
 
     public Deadline in(Duration time) {
-        return Deadline.in(time, clock);
+        return Deadline.in(time);
     }
 
     public static Brief brief() {

@@ -167,7 +167,7 @@ class ContentsTest {
     }
 
     private Contents contents(@Nullable ScriptedWriter writer) {
-        return new Contents(fixture.desk(writer), fixture.levels, fixture.caches, fixture.clock);
+        return new Contents(fixture.desk(writer), fixture.levels, fixture.caches);
     }
 
     private static CompletableFuture<Content> ask(Contents contents, Watching watching) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class InvalidationTest {
 
     private final DeskFixture fixture = new DeskFixture();
-    private final Contents contents =
-            new Contents(fixture.desk(), fixture.levels, fixture.caches, fixture.clock);
+    private final Contents contents = new Contents(fixture.desk(), fixture.levels, fixture.caches);
     private final Invalidation invalidation = new Invalidation(fixture.levels);
 
     @Test
