@@ -285,6 +285,11 @@ class ForecastIT {
         assertThat(now.at("/prediction/participants/expected").asInt())
                 .isGreaterThan(correction.at("/before/participants").asInt());
         client.owner().get(path + "/correction").expect(404);
+        var exported = owner.get("/api/me/export").expect(200).json().get("forecastCorrections");
+        assertThat(exported).hasSize(1);
+        assertThat(exported.at("/0/eventId")).isEqualTo(event.get("id"));
+        assertThat(exported.at("/0/correction/after/participants"))
+                .isEqualTo(correction.at("/after/participants"));
     }
 
     private void publish(OutcomeRecorded outcome) {

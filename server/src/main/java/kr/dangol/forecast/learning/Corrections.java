@@ -1,13 +1,19 @@
 package kr.dangol.forecast.learning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kr.dangol.account.AccountDeleted;
+import kr.dangol.account.PersonalData;
 import kr.dangol.casebook.PrecedentId;
 import kr.dangol.event.OutcomeRecorded;
 import kr.dangol.event.StoreEvent;
 import kr.dangol.event.StoreEventId;
 import kr.dangol.forecast.Correction;
 import kr.dangol.forecast.Correction.Expected;
+import kr.dangol.platform.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +22,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what forecasts expected of a closed event's plan before they learned from it and after, so
-/// that the owner can see what the outcome changed.
+/// that the owner can see what the outcome changed and takes it along in the export.
 @Component
-public class Corrections {
+public class Corrections implements PersonalData {
+
+    private static final String SELECT =
+            """
+            select event_id, participants_before, roi_before, participants_after, roi_after
+            from forecast.correction
+            """;
 
     private final LearnedForecasts forecasts;
     private final JdbcClient jdbc;
@@ -88,20 +100,36 @@ public class Corrections {
                         outcome.get().roi());
     }
 
-    private Optional<Correction> read(StoreEventId event) {
-        return jdbc.sql(
-                        """
-                        select participants_before, roi_before, participants_after, roi_after
-                        from forecast.correction where event_id = :event
-                        """)
-                .param("event", event.value())
+    @Override
+    public String section() {
+        return "forecastCorrections";
+    }
+
+    @Override
+    public List<ExportedCorrection> export(AccountId account) {
+        return jdbc.sql(SELECT + "where owner_id = :owner order by event_id")
+                .param("owner", account.value())
                 .query((row, number) ->
-                        new Correction(
-                                new Expected(row.getInt(1), row.getInt(2)),
-                                after(
-                                        row.getObject(3, Integer.class),
-                                        row.getObject(4, Integer.class))))
+                        new ExportedCorrection(
+                                row.getObject("event_id", UUID.class), correction(row)))
+                .list();
+    }
+
+    record ExportedCorrection(UUID eventId, Correction correction) {}
+
+    private Optional<Correction> read(StoreEventId event) {
+        return jdbc.sql(SELECT + "where event_id = :event")
+                .param("event", event.value())
+                .query((row, number) -> correction(row))
                 .optional();
+    }
+
+    private static Correction correction(ResultSet row) throws SQLException {
+        return new Correction(
+                new Expected(row.getInt("participants_before"), row.getInt("roi_before")),
+                after(
+                        row.getObject("participants_after", Integer.class),
+                        row.getObject("roi_after", Integer.class)));
     }
 
     private static @Nullable Expected after(@Nullable Integer participants, @Nullable Integer roi) {
