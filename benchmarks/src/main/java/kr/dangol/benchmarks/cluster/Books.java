@@ -72,6 +72,15 @@ final class Books {
         return number("select count(*) from casebook.precedents where origin = 'OWN'");
     }
 
+    /// Cases that every instance must find once all news have arrived.
+    long findableCases() throws SQLException {
+        return number(
+                """
+                select count(*) from casebook.precedents p where exclusion is null
+                    and not exists (select 1 from casebook.set_aside s where s.precedent_id = p.id)
+                """);
+    }
+
     long setAside() throws SQLException {
         return number("select count(*) from casebook.set_aside");
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,9 +19,12 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The cluster of `deploy/cluster` in a folder and on ports of its own.
 final class Cluster implements AutoCloseable {
+
+    static final List<String> INSTANCES = List.of("dangol-1", "dangol-2", "dangol-3");
 
     static final List<String> REDIS =
             IntStream.rangeClosed(1, 6).mapToObj("redis-%d"::formatted).toList();
@@ -130,6 +136,39 @@ final class Cluster implements AutoCloseable {
             process.destroyForcibly();
             throw new IllegalStateException(
                     String.join(" ", command) + " failed:\n" + Files.readString(log.toPath()));
+        }
+    }
+
+    /// What an instance takes of the machine's memory; 0 when it does not run.
+    long residentMegabytes(String instance) throws IOException {
+        var mark = "-Ddangol.cluster.part=" + home.resolve(instance);
+        var process =
+                ProcessHandle.allProcesses()
+                        .filter(each ->
+                                each.info().arguments().stream()
+                                        .flatMap(Stream::of)
+                                        .anyMatch(mark::equals))
+                        .findFirst();
+        if (process.isEmpty()) {
+            return 0;
+        }
+        var status = Files.readString(Path.of("/proc/%d/status".formatted(process.get().pid())));
+        var line = status.lines().filter(each -> each.startsWith("VmRSS:")).findFirst();
+        return line.map(each -> Long.parseLong(each.replaceAll("\\D", "")) >> 10).orElse(0L);
+    }
+
+    /// A gauge of an instance, by the name it has for Prometheus.
+    double gauge(String instance, String name) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(instance(instance).resolve("/actuator/prometheus")).build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .mapToDouble(
+                            line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
         }
     }
 

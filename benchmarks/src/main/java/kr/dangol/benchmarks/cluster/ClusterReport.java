@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.dangol.benchmarks.claude.Answers;
@@ -27,6 +28,11 @@ public final class ClusterReport {
     private static final int IDENTICAL = 500;
     private static final int ASKED_IN_A_MINUTE = 60;
     private static final int CALLS_A_MINUTE = 50;
+
+    private static final String INDEX_SIZE = "dangol_casebook_index_size";
+
+    /// At the memory, a phase apart.
+    private static final int LOOKS = 10;
 
     private final Duration phase;
     private final FakeClaude claude = new FakeClaude(KEY, saying(Answers.whole("처음")));
@@ -49,7 +55,9 @@ public final class ClusterReport {
                                 "DANGOL_LIMITS_REQUESTSPERMINUTE",
                                 "1000000",
                                 "DANGOL_LIMITS_SIGNINSPERMINUTE",
-                                "1000000"));
+                                "1000000",
+                                "DANGOL_ACTUATOR_LOOPBACK",
+                                "true"));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -80,6 +88,7 @@ public final class ClusterReport {
         cluster.set("CLAUDE_REQUESTS_PER_MINUTE", "1000000");
         cluster.restart();
         var throughput = throughput();
+        var memory = memory();
         var restart = rollingRestart();
         var rows = new StringBuilder();
         for (var fault : Fault.all(cluster)) {
@@ -103,13 +112,16 @@ public final class ClusterReport {
         On one machine the instances share its processors with everything else, so this shows what
         three cost beside one, not how far they scale.
 
+        ## Memory of the three under load
+
+        %s
         ## A rolling restart of all three under load
 
         %s
         ## Faults, one by one, under load
 
-        Each part fails for half of its phase and is mended for the other half. "Recovered" is the time from the
-        fault to the end of the last call that failed, 0 where none did.
+        Each part fails for %d s and is mended for half as long. "Recovered" is the time from the fault to the
+        end of the last call that failed, 0 where none did.
 
         | fault | answered | failed | recovered after | kinds of failure |
         |---|---|---|---|---|
@@ -125,7 +137,9 @@ public final class ClusterReport {
                         phase.toSeconds(),
                         limits,
                         throughput,
+                        memory,
                         restart,
+                        phase.toSeconds(),
                         rows,
                         books(),
                         Runtime.getRuntime().availableProcessors(),
@@ -206,6 +220,31 @@ public final class ClusterReport {
                         calls.size());
     }
 
+    private String memory() throws Exception {
+        say("memory under load for %d s".formatted(phase.toSeconds() * LOOKS));
+        var rows = new StringBuilder();
+        load.run(() -> {
+            for (var look = 0; look <= LOOKS; look++) {
+                if (look > 0) {
+                    Load.pause(phase).run();
+                }
+                rows.append("| %.1f |".formatted(phase.toSeconds() * look / 60.0));
+                for (var each : Cluster.INSTANCES) {
+                    rows.append(" %d MB |".formatted(cluster.residentMegabytes(each)));
+                }
+                rows.append('\n');
+            }
+        });
+        return """
+        Resident memory of each process while all owners are busy.
+
+        | minutes | first | second | third |
+        |---|---|---|---|
+        %s
+        """
+                .formatted(rows);
+    }
+
     private String rollingRestart() throws Exception {
         say("a rolling restart");
         claude.otherwise(saying(Answers.whole("천천히"), Duration.ofMillis(700), 400));
@@ -272,7 +311,7 @@ public final class ClusterReport {
                 load.run(() -> {
                     injected[0] = System.nanoTime();
                     fault.inject();
-                    Load.pause(phase.dividedBy(2)).run();
+                    Load.pause(phase).run();
                     fault.mend();
                     Load.pause(phase.dividedBy(2)).run();
                 });
@@ -320,6 +359,13 @@ public final class ClusterReport {
             check(lostEvents == 0, "%d outcomes lost", lostEvents);
             check(doubled == 0, "%d events or outcomes twice", doubled);
             check(cases == events, "%d closed events, %d cases", events, cases);
+            var findable = books.findableCases();
+            var found = found(findable);
+            check(
+                    found.stream().allMatch(each -> each == findable),
+                    "%s cases found of %d",
+                    found,
+                    findable);
             var ended = claude.endedInputTokens() / 3000;
             return """
             | | acknowledged | lost | doubled |
@@ -327,6 +373,7 @@ public final class ClusterReport {
             | recommendations in the history | %d | %d | 0 (primary key) |
             | events taken to their outcome | %d | %d | %d |
             | cases learned from closed events | %d | %d | %d |
+            | cases embedded and findable, instance by instance | %d | %d, %d, %d | %d, %d, %d |
 
             All news had been worked off %.1f s after the last fault; %d cases were set aside. The vendor ended %d calls, the
             ledger holds %d rows of ended calls; the difference were under way in the instance that was killed.
@@ -341,11 +388,33 @@ public final class ClusterReport {
                             events,
                             Math.max(0, events - cases),
                             Math.max(0, cases - events),
+                            findable,
+                            Math.max(0, findable - found.get(0)),
+                            Math.max(0, findable - found.get(1)),
+                            Math.max(0, findable - found.get(2)),
+                            Math.max(0, found.get(0) - findable),
+                            Math.max(0, found.get(1) - findable),
+                            Math.max(0, found.get(2) - findable),
                             settled,
                             books.setAside(),
                             ended,
                             books.ledgerRows());
         }
+    }
+
+    /// How many cases each instance can find, once it has as many as wanted or a minute has passed.
+    private List<Long> found(long wanted) throws Exception {
+        var found = new ArrayList<Long>();
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        for (var each : Cluster.INSTANCES) {
+            var size = (long) cluster.gauge(each, INDEX_SIZE);
+            while (size != wanted && System.nanoTime() < until) {
+                Load.pause(Duration.ofMillis(500)).run();
+                size = (long) cluster.gauge(each, INDEX_SIZE);
+            }
+            found.add(size);
+        }
+        return found;
     }
 
     private void check(boolean holds, String complaint, Object... values) {

@@ -66,7 +66,7 @@ public final class IntakeReport {
     private final List<Long> memory = new ArrayList<>();
 
     private IntakeReport(List<String> javaOptions) throws IOException, InterruptedException {
-        fake.shops(SHOPS).blogPosts(POSTS).captions(CAPTIONS).texts(Posts::text);
+        fake.shops(SHOPS).blogPosts(POSTS).captions(CAPTIONS).texts(new Posts());
         fake.limit(Service.SHOPS, 10_000).limit(Service.BLOGS, 25_000);
         var arguments = new ArrayList<String>();
         fake.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
@@ -133,7 +133,7 @@ public final class IntakeReport {
         var cases = cases();
         var second = night();
         var shops = first.count("fetch", "datagokr", "received");
-        var calls = first.calls().get(Service.SHOPS);
+        var calls = first.calls().getOrDefault(Service.SHOPS, 0L);
         return """
         # A night of collection
 
@@ -155,6 +155,11 @@ public final class IntakeReport {
         | calls of the portal for shops, of 10,000 a day | ≤ 10,000 | %,d |
         | calls beyond a limit, counted by the sources | 0 | %d |
         | requests the sources found wrong | 0 | %d |
+        | candidates read of posts and captions | | %,d |
+        | of them stored as cases | | %,d |
+        | of them in the book already, in these or nearly these words | | %,d |
+        | candidates that were neither stored nor refused with a reason | 0 | %,d |
+        | cases in the book that the night brought | %,d | %,d |
         | cases stored by the second night | 0 | %,d |
         | posts and captions new to the second night | 0 | %,d |
         | status of both nights | completed | %s, %s |
@@ -180,6 +185,14 @@ public final class IntakeReport {
                         calls,
                         fake.overdrawn(),
                         fake.complaints().size(),
+                        texts(first, "clean", "candidates"),
+                        texts(first, "store", "stored"),
+                        texts(first, "store", "duplicates"),
+                        texts(first, "clean", "candidates")
+                                - texts(first, "store", "stored")
+                                - texts(first, "store", "refused"),
+                        texts(first, "store", "stored"),
+                        cases,
                         cases() - cases,
                         second.count("fetch", "naver", "new")
                                 + second.count("fetch", "instagram", "new"),
@@ -192,6 +205,10 @@ public final class IntakeReport {
                         Runtime.getRuntime().availableProcessors(),
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         Runtime.version());
+    }
+
+    private static long texts(Night night, String step, String count) {
+        return night.count(step, "naver", count) + night.count(step, "instagram", count);
     }
 
     private static String rows(Night night) {
@@ -233,7 +250,8 @@ public final class IntakeReport {
             if (!run.get("status").asString().equals("running")) {
                 var took = Duration.between(started, Instant.now());
                 var spent = new HashMap<Service, Long>();
-                calls().forEach((service, all) -> spent.put(service, all - before.get(service)));
+                calls().forEach((service, all) ->
+                        spent.put(service, all - before.getOrDefault(service, 0L)));
                 return new Night(run, took, spent);
             }
             System.err.println(under(run));
