@@ -6,6 +6,7 @@ import { say, Toast } from "@/components/ui/toast";
 import { useText } from "@/i18n";
 import { useOnline } from "@/lib/useOnline";
 import styles from "./Frame.module.css";
+import { TextRuler } from "./TextRuler";
 
 /** What surrounds every page: name, menu (below on a phone, above on a desk), word of a lost connection. */
 export function Frame() {
@@ -27,6 +28,7 @@ export function Frame() {
         </div>
         {state === "loading" && <div className={styles.moving} />}
       </header>
+      <TextRuler />
       <OfflineLine />
       <main id="content" tabIndex={-1} className={styles.main}>
         <Outlet />

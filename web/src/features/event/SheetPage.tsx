@@ -57,19 +57,19 @@ export default function SheetPage() {
         </li>
         <li>
           <p>{t.sheet.third}</p>
-          <label className={styles.file}>
-            <span>{t.sheet.file}</span>
-            <input
-              ref={file}
-              type="file"
-              accept=".csv,text/csv"
-              disabled={upload.isPending}
-              onChange={(event) => {
-                const chosen = event.currentTarget.files?.[0];
-                if (chosen) upload.mutate(chosen);
-              }}
-            />
-          </label>
+          <Button look="second" busy={upload.isPending} onClick={() => file.current?.click()}>
+            {t.sheet.upload}
+          </Button>
+          <input
+            ref={file}
+            hidden
+            type="file"
+            accept=".csv,text/csv"
+            onChange={(event) => {
+              const chosen = event.currentTarget.files?.[0];
+              if (chosen) upload.mutate(chosen);
+            }}
+          />
         </li>
       </ol>
       {upload.error && <ProblemNotice error={upload.error} />}

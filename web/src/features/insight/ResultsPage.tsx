@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { call } from "@/api/client";
 import { eventsQuery, useStores } from "@/api/queries";
 import type { SlotId, StoreEvent } from "@/api/types";
@@ -38,7 +39,7 @@ export default function ResultsPage() {
   const events = useQuery(eventsQuery);
   const closed = (events.data ?? []).filter((event) => event.performance);
   return (
-    <Page title={words.title}>
+    <Page title={words.title} lead={<Link to="/events">{words.toEvents}</Link>}>
       {events.isPending && <Loading />}
       {events.error && !events.data && (
         <ProblemNotice error={events.error} onRetry={() => events.refetch()} />

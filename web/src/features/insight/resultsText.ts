@@ -24,6 +24,7 @@ const ko = {
   shops: (shops: number, events: number) => `가게 ${shops}곳, 이벤트 ${events}건`,
   peopleCost: (people: string, cost: string) => `${people} 참여, 비용 ${cost}`,
   make: "이벤트 만들기",
+  toEvents: "내 이벤트로",
 };
 
 type ResultsWords = typeof ko;
@@ -52,6 +53,7 @@ const en: ResultsWords = {
   shops: (shops, events) => `${shops} shops, ${events} events`,
   peopleCost: (people, cost) => `${people}, cost ${cost}`,
   make: "Make an event",
+  toEvents: "My events",
 };
 
 const words: Record<Language, ResultsWords> = { ko, en };

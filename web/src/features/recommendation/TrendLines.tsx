@@ -12,7 +12,7 @@ const KEYS: readonly { key: TrendKey; icon: IconName }[] = [
   { key: "season", icon: "calendar" },
 ];
 
-/** Three lines on trade, area and season, each with its source behind a tap. */
+/** Three lines on trade, area and season; a tap shows the source, and on a phone the rest of the line. */
 export function TrendLines({ trends, sources }: { trends: Trends | null; sources: TrendSources | null }) {
   const t = useText();
   return (
@@ -49,15 +49,15 @@ function Statement({ name, icon, text, source }: StatementProps) {
             type="button"
             className={styles.source}
             aria-expanded={shown}
-            aria-label={`${name} ${t.plans.source}`}
+            aria-label={`${name} ${t.plans.more}, ${t.plans.source}`}
             onClick={() => setShown(!shown)}
           >
-            {t.plans.source}
+            {shown ? t.plans.less : t.plans.more}
           </button>
         )}
       </div>
       {text ? (
-        <p>{text}</p>
+        <p className={shown ? "" : styles.brief}>{text}</p>
       ) : (
         <div>
           <Line />
