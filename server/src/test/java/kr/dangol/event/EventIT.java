@@ -447,7 +447,7 @@ class EventIT {
         var sheet = owner.get("/api/events/performance/sheet").expect(200);
         assertThat(sheet.header("Content-Type")).startsWith("text/csv");
         assertThat(sheet.body())
-                .startsWith("\uFEFFevent_id,title,")
+                .startsWith("\uFEFF이벤트 번호,이벤트 이름,")
                 .contains(first.toString(), second.toString(), "\"'=단골, \"\"이벤트\"\"\"");
 
         var foreign = client.owner();

@@ -19,13 +19,14 @@ import kr.dangol.event.EventStatus;
 import kr.dangol.event.Events;
 import kr.dangol.event.MeasuredBy;
 import kr.dangol.event.StoreEventId;
+import kr.dangol.event.web.OutcomeSheet.Column;
+import kr.dangol.event.web.OutcomeSheet.Line;
 import kr.dangol.platform.Caller;
 import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.Refusal;
 import kr.dangol.platform.Refusal.FieldError;
 import kr.dangol.shared.KoreanMoney;
 import kr.dangol.shared.Won;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -58,13 +59,15 @@ class OutcomeImport {
         this.clock = clock;
     }
 
-    /// A sheet with the running events on it, to be filled in.
+    /// A sheet with the running events on it, to be filled in; its header is Korean, or English
+    /// with `Accept-Language: en`. Both are read.
     @GetMapping(path = "/sheet", produces = "text/csv;charset=UTF-8")
     String sheet(Caller caller) {
         return OutcomeSheet.of(
                 events.list(
                         caller.id(),
-                        new EventFilter(EventStatus.RUNNING, null, null, MOST_OPEN_EVENTS)));
+                        new EventFilter(EventStatus.RUNNING, null, null, MOST_OPEN_EVENTS)),
+                LocaleContextHolder.getLocale());
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
@@ -90,20 +93,20 @@ class OutcomeImport {
             try {
                 record(caller, line);
             } catch (Refusal refusal) {
-                rejected.add(new RejectedFigures(line.getRecordNumber() + 1, reason(refusal)));
+                rejected.add(new RejectedFigures(line.number(), reason(refusal, line)));
             }
         }
         return new FiguresReport(lines.size(), lines.size() - rejected.size(), rejected);
     }
 
-    private void record(Caller caller, CSVRecord line) {
+    private void record(Caller caller, Line line) {
         var id = new StoreEventId(eventId(line));
         var request =
                 new OutcomeRequest(
-                        required(line, OutcomeSheet.PARTICIPANTS, OutcomeImport::number),
-                        required(line, OutcomeSheet.COST, OutcomeImport::won),
-                        number(line, OutcomeSheet.ROI),
-                        won(line, OutcomeSheet.REVENUE),
+                        required(line, Column.PARTICIPANTS, OutcomeImport::number),
+                        required(line, Column.COST, OutcomeImport::won),
+                        number(line, Column.ROI),
+                        won(line, Column.REVENUE),
                         null,
                         date(line),
                         measuredBy(line));
@@ -123,14 +126,21 @@ class OutcomeImport {
         }
     }
 
-    private String reason(Refusal refusal) {
+    private String reason(Refusal refusal, Line line) {
         if (refusal.errors().isEmpty()) {
             return text("problem." + refusal.code() + ".title", List.of());
         }
         return refusal.errors().stream()
-                .map(each -> each.field() + ": " + text(each.messageKey(), each.arguments()))
+                .map(each ->
+                        nameOf(each.field(), line)
+                                + ": "
+                                + text(each.messageKey(), each.arguments()))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String nameOf(String field, Line line) {
+        return Column.named(field).map(line::nameOf).orElse(field);
     }
 
     /// Bean validation words its messages itself; those stand as they are.
@@ -139,16 +149,16 @@ class OutcomeImport {
         return requireNonNullElse(messages.getMessage(key, arguments.toArray(), null, locale), key);
     }
 
-    private static UUID eventId(CSVRecord line) {
+    private static UUID eventId(Line line) {
         try {
-            return UUID.fromString(cell(line, OutcomeSheet.EVENT));
+            return UUID.fromString(line.text(Column.EVENT));
         } catch (IllegalArgumentException e) {
-            throw wrong(OutcomeSheet.EVENT);
+            throw wrong(Column.EVENT);
         }
     }
 
-    private static @Nullable Integer number(CSVRecord line, String column) {
-        var text = cell(line, column).replace(",", "").replace("%", "").strip();
+    private static @Nullable Integer number(Line line, Column column) {
+        var text = line.text(column).replaceAll("[,%명\\s]", "");
         try {
             return text.isEmpty() ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
@@ -156,47 +166,54 @@ class OutcomeImport {
         }
     }
 
-    private static @Nullable Long won(CSVRecord line, String column) {
-        var text = cell(line, column);
+    private static @Nullable Long won(Line line, Column column) {
+        var text = line.text(column);
         if (text.isEmpty()) {
             return null;
         }
         return KoreanMoney.parse(text).map(Won::amount).orElseThrow(() -> wrong(column));
     }
 
-    private static @Nullable LocalDate date(CSVRecord line) {
-        var text = cell(line, OutcomeSheet.COMPLETED_ON);
+    private static @Nullable LocalDate date(Line line) {
+        var text = line.text(Column.COMPLETED_ON);
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw wrong(OutcomeSheet.COMPLETED_ON);
+            throw wrong(Column.COMPLETED_ON);
         }
     }
 
-    private static @Nullable MeasuredBy measuredBy(CSVRecord line) {
-        var text = cell(line, OutcomeSheet.MEASURED_BY);
+    private static @Nullable MeasuredBy measuredBy(Line line) {
+        var text = line.text(Column.MEASURED_BY);
         return text.isEmpty()
                 ? null
                 : Arrays.stream(MeasuredBy.values())
-                        .filter(each -> each.name().equalsIgnoreCase(text))
+                        .filter(each ->
+                                each.name().equalsIgnoreCase(text)
+                                        || text.startsWith(inKorean(each)))
                         .findFirst()
-                        .orElseThrow(() -> wrong(OutcomeSheet.MEASURED_BY));
+                        .orElseThrow(() -> wrong(Column.MEASURED_BY));
+    }
+
+    /// How the word begins that the pages use for it.
+    private static String inKorean(MeasuredBy measuredBy) {
+        return switch (measuredBy) {
+            case TILL -> "포스";
+            case COUNT -> "직접";
+            case GUESS -> "어림";
+        };
     }
 
     private static <T> T required(
-            CSVRecord line, String column, BiFunction<CSVRecord, String, @Nullable T> reader) {
+            Line line, Column column, BiFunction<Line, Column, @Nullable T> reader) {
         var value = reader.apply(line, column);
         if (value == null) {
-            throw new InvalidRequest(FieldError.of(column, "field.required"));
+            throw new InvalidRequest(FieldError.of(column.key(), "field.required"));
         }
         return value;
     }
 
-    private static String cell(CSVRecord line, String column) {
-        return line.isSet(column) ? line.get(column) : "";
-    }
-
-    private static InvalidRequest wrong(String column) {
-        return new InvalidRequest(FieldError.of(column, "field.invalid"));
+    private static InvalidRequest wrong(Column column) {
+        return new InvalidRequest(FieldError.of(column.key(), "field.invalid"));
     }
 }
