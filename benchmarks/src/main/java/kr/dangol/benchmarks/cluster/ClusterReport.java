@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.dangol.benchmarks.claude.Answers;
+import kr.dangol.benchmarks.client.Owner;
 import kr.dangol.testing.FakeClaude;
 
 /// Starts a cluster, works it, breaks its parts one by one and looks for what was acknowledged.

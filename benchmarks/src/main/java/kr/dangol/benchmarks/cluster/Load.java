@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import kr.dangol.benchmarks.client.Owner;
 
 /// What owners do all day, over and over: of ten requests six ask what was asked before, two ask
 /// something new, one looks at its events, and one takes an event from its recommendation to its

@@ -1,4 +1,4 @@
-package kr.dangol.benchmarks.cluster;
+package kr.dangol.benchmarks.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An owner with a bearer token who talks to the gateway as a program does.
-final class Owner {
+/// An owner with a bearer token who talks to a server as a program does.
+public final class Owner {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,7 +35,7 @@ final class Owner {
     }
 
     /// An answer that was not the one hoped for; 0 where the connection broke.
-    static final class Failed extends Exception {
+    public static final class Failed extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -43,7 +44,7 @@ final class Owner {
         }
     }
 
-    static Owner signUp(URI base) throws Failed {
+    public static Owner signUp(URI base) throws Failed {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         var nobody = new Owner(base, http, "");
         var signedUp =
@@ -81,20 +82,20 @@ final class Owner {
         return new Owner(base, http, JSON.readTree(created.body()).get("token").asString());
     }
 
-    JsonNode get(String path) throws Failed {
+    public JsonNode get(String path) throws Failed {
         return JSON.readTree(send("GET", path, null, Map.of()).body());
     }
 
-    JsonNode post(String path, Object body) throws Failed {
+    public JsonNode post(String path, Object body) throws Failed {
         return JSON.readTree(send("POST", path, body, Map.of()).body());
     }
 
-    JsonNode patch(String path, Object body) throws Failed {
+    public JsonNode patch(String path, Object body) throws Failed {
         return JSON.readTree(send("PATCH", path, body, Map.of()).body());
     }
 
     /// The names of an event stream's events, in the order they came.
-    List<String> stream(String path, Object body) throws Failed {
+    public List<String> stream(String path, Object body) throws Failed {
         var events = send("POST", path, body, Map.of("Accept", "text/event-stream")).body();
         try (Stream<String> lines = events.lines()) {
             return lines.filter(line -> line.startsWith("event:"))
@@ -104,10 +105,7 @@ final class Owner {
     }
 
     private HttpResponse<String> send(
-            String method,
-            String path,
-            @org.jspecify.annotations.Nullable Object body,
-            Map<String, String> headers)
+            String method, String path, @Nullable Object body, Map<String, String> headers)
             throws Failed {
         var request =
                 HttpRequest.newBuilder(base.resolve(path))
