@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ final class Queue implements AutoCloseable {
     private static final int IN_HAND = 20;
     private static final int WORKERS = 2;
     private static final long CONFIRMED_WITHIN_MILLIS = 5_000;
+    private static final long PAUSE_MILLIS = 500;
 
     private final CachingConnectionFactory connections;
     private final RabbitTemplate template;
@@ -129,22 +131,25 @@ final class Queue implements AutoCloseable {
     /// Draws from all queues; the containers look for the broker until it is there.
     List<SimpleMessageListenerContainer> consumers(Deliveries deliveries) {
         var consumers = new ArrayList<SimpleMessageListenerContainer>();
-        consumers.add(consumer(WORK, WORKERS, IN_HAND, work(deliveries)));
+        Consumer<Message> deliver = message -> deliveries.deliver(publication(message));
+        consumers.add(consumer(WORK, WORKERS, IN_HAND, deliver));
         for (var i = 0; i < ORDERED_QUEUES; i++) {
-            consumers.add(consumer(ORDERED + i, 1, 1, work(deliveries)));
+            consumers.add(consumer(ORDERED + i, 1, 1, deliver));
         }
-        consumers.add(consumer(DEAD, 1, 1, setAside(deliveries)));
+        Consumer<Message> setAside =
+                message -> deliveries.setAside(publication(message), "queue: " + reason(message));
+        consumers.add(consumer(DEAD, 1, 1, setAside));
         return consumers;
     }
 
     private SimpleMessageListenerContainer consumer(
-            String queue, int threads, int inHand, ChannelAwareMessageListener listener) {
+            String queue, int threads, int inHand, Consumer<Message> work) {
         var consumer = new SimpleMessageListenerContainer(connections);
         consumer.setQueueNames(queue);
         consumer.setConcurrentConsumers(threads);
         consumer.setPrefetchCount(inHand);
         consumer.setAcknowledgeMode(AcknowledgeMode.MANUAL);
-        consumer.setMessageListener(listener);
+        consumer.setMessageListener(untilDone(consumer, work));
         consumer.setMissingQueuesFatal(false);
         consumer.setRecoveryInterval(1_000);
         consumer.setFailedDeclarationRetryInterval(1_000);
@@ -154,25 +159,25 @@ final class Queue implements AutoCloseable {
         return consumer;
     }
 
-    private static ChannelAwareMessageListener work(Deliveries deliveries) {
+    /// Does the work, however long the database is away, and keeps the message meanwhile: given
+    /// back, it would count as one that takes its worker down time and again.
+    private static ChannelAwareMessageListener untilDone(
+            SimpleMessageListenerContainer consumer, Consumer<Message> work) {
         return (message, channel) -> {
-            try {
-                deliveries.deliver(publication(message));
-            } catch (RuntimeException e) {
-                // The database is away: the message goes back and so does nobody's fact get lost.
-                log.debug("message given back", e);
-                Thread.sleep(500);
-                tag(message, channel, false);
-                return;
+            while (true) {
+                try {
+                    work.accept(message);
+                    tag(message, channel, true);
+                    return;
+                } catch (RuntimeException e) {
+                    log.debug("message kept in hand", e);
+                }
+                if (!consumer.isActive()) {
+                    tag(message, channel, false);
+                    return;
+                }
+                Thread.sleep(PAUSE_MILLIS);
             }
-            tag(message, channel, true);
-        };
-    }
-
-    private static ChannelAwareMessageListener setAside(Deliveries deliveries) {
-        return (message, channel) -> {
-            deliveries.setAside(publication(message), "queue: " + reason(message));
-            tag(message, channel, true);
         };
     }
 
