@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Owner {
     private final URI base;
     private final HttpClient http;
     private final String token;
+    private final AtomicInteger sentAgain = new AtomicInteger();
 
     private Owner(URI base, HttpClient http, String token) {
         this.base = base;
@@ -82,6 +84,11 @@ public final class Owner {
         return new Owner(base, http, JSON.readTree(created.body()).get("token").asString());
     }
 
+    /// Requests that went over a second connection, because the first was closed before an answer.
+    public int sentAgain() {
+        return sentAgain.get();
+    }
+
     public JsonNode get(String path) throws Failed {
         return JSON.readTree(send("GET", path, null, Map.of()).body());
     }
@@ -124,7 +131,7 @@ public final class Owner {
         }
         headers.forEach(request::setHeader);
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var answer = answer(request.build());
             if (answer.statusCode() / 100 != 2) {
                 throw new Failed(answer.statusCode(), path, answer.body());
             }
@@ -134,6 +141,21 @@ public final class Owner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed(0, path, "interrupted");
+        }
+    }
+
+    /// As browsers do: a connection that was kept and turns out to be closed, without a byte of an
+    /// answer, costs another one and not the request. A reload of nginx closes the idle ones.
+    private HttpResponse<String> answer(HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            sentAgain.incrementAndGet();
+            return http.send(request, BodyHandlers.ofString());
         }
     }
 }

@@ -2,6 +2,7 @@ package kr.dangol.benchmarks.cluster;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,25 +11,41 @@ import java.util.concurrent.TimeUnit;
 /// Looks in the database for what was acknowledged.
 final class Books {
 
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
     private final Connection database;
 
     Books(Connection database) {
         this.database = database;
     }
 
-    /// Waits until no news is under way.
+    /// Waits until no fact is under way any more, for as long as a fact may be retried.
     ///
     /// @return how long that took, in seconds
     double settle() throws SQLException, InterruptedException {
         var started = System.nanoTime();
-        while (number("select count(*) from event_publication where completion_date is null") > 0
-                || casesOfEvents() < closedEvents()) {
-            if (System.nanoTime() - started > TimeUnit.MINUTES.toNanos(2)) {
-                break;
-            }
+        while (waitingFacts() > 0 && System.nanoTime() - started < PATIENCE_NANOS) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         return (System.nanoTime() - started) / 1e9;
+    }
+
+    long waitingFacts() throws SQLException {
+        return number("select count(*) from event_publication where dead_at is null");
+    }
+
+    /// Facts that no listener took, for whom they were and why.
+    List<String> deadFacts() throws SQLException {
+        var sql =
+                "select listener_id, failure from event_publication where dead_at is not null limit 20";
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var facts = new ArrayList<String>();
+            while (rows.next()) {
+                facts.add("%s: %s".formatted(rows.getString(1), rows.getString(2)));
+            }
+            return facts;
+        }
     }
 
     long lostRecommendations(List<String> ids) throws SQLException {

@@ -264,6 +264,7 @@ public final class ClusterReport {
                     });
         }
         claude.otherwise(saying(Answers.whole("다시")));
+        var again = load.sentAgain() + owners.stream().mapToInt(Owner::sentAgain).sum();
         var whole = 0;
         var started = 0;
         for (var each : streams) {
@@ -282,10 +283,11 @@ public final class ClusterReport {
         |---|---|
         | calls answered | %d |
         | calls failed | %d |
+        | sent again, because the gateway had closed an idle connection | %d |
         | streams of about four seconds, one after another, that ended with six plans | %d of %d |
 
         """
-                .formatted(Load.answered(calls), failed, whole, started);
+                .formatted(Load.answered(calls), failed, again, whole, started);
     }
 
     private int[] streamOn(Owner owner, boolean[] going) {
@@ -356,6 +358,10 @@ public final class ClusterReport {
             var doubled = books.doubledEvents();
             var events = books.closedEvents();
             var cases = books.casesOfEvents();
+            var waiting = books.waitingFacts();
+            var dead = books.deadFacts();
+            check(waiting == 0, "%d facts still wait after %.0f s", waiting, settled);
+            check(dead.isEmpty(), "facts set aside: %s", dead);
             check(lostRecommendations == 0, "%d recommendations lost", lostRecommendations);
             check(lostEvents == 0, "%d outcomes lost", lostEvents);
             check(doubled == 0, "%d events or outcomes twice", doubled);
@@ -376,8 +382,9 @@ public final class ClusterReport {
             | cases learned from closed events | %d | %d | %d |
             | cases embedded and findable, instance by instance | %d | %d, %d, %d | %d, %d, %d |
 
-            All news had been worked off %.1f s after the last fault; %d cases were set aside. The vendor ended %d calls, the
-            ledger holds %d rows of ended calls; the difference were under way in the instance that was killed.
+            All facts had been worked off %.1f s after the last fault: %d wait, %d facts and %d cases were set
+            aside. The vendor ended %d calls, the ledger holds %d rows of ended calls; a difference were
+            under way in the instance that was killed.
 
             """
                     .formatted(
@@ -397,6 +404,8 @@ public final class ClusterReport {
                             Math.max(0, found.get(1) - findable),
                             Math.max(0, found.get(2) - findable),
                             settled,
+                            waiting,
+                            dead.size(),
                             books.setAside(),
                             ended,
                             books.ledgerRows());

@@ -137,7 +137,10 @@ abstract class Fault {
                                 "FAKETIME_CACHE_DURATION",
                                 "1",
                                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                                "1"));
+                                "1",
+                                // Otherwise timed waits of the JVM return at once.
+                                "FAKETIME_FORCE_MONOTONIC_FIX",
+                                "0"));
             }
 
             @Override

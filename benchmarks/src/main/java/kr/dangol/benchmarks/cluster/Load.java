@@ -46,6 +46,10 @@ final class Load {
         return List.copyOf(recommendations.keySet());
     }
 
+    int sentAgain() {
+        return owners.stream().mapToInt(Owner::sentAgain).sum();
+    }
+
     /// The participants of each event whose outcome was acknowledged, by the event's id.
     Map<String, Integer> closedEvents() {
         return Map.copyOf(closedEvents);
