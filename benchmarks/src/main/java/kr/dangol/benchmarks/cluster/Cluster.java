@@ -157,7 +157,8 @@ final class Cluster implements AutoCloseable {
         return line.map(each -> Long.parseLong(each.replaceAll("\\D", "")) >> 10).orElse(0L);
     }
 
-    /// A gauge of an instance, by the name it has for Prometheus.
+    /// A gauge of an instance, by the name it has for Prometheus; with its first tag to see only
+    /// some of it, such as `name{area="heap"`.
     double gauge(String instance, String name) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(instance(instance).resolve("/actuator/prometheus")).build();
@@ -165,7 +166,9 @@ final class Cluster implements AutoCloseable {
             return http.send(request, BodyHandlers.ofString())
                     .body()
                     .lines()
-                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .filter(line ->
+                            line.startsWith(name)
+                                    && "{ ,}".indexOf(line.charAt(name.length())) >= 0)
                     .mapToDouble(
                             line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import kr.dangol.benchmarks.client.Owner;
 
@@ -57,6 +58,12 @@ final class Load {
 
     /// Works with as many hands as there are owners until `during` has ended.
     List<Call> run(ThrowingRunnable during) throws Exception {
+        return runAt(Integer.MAX_VALUE, during);
+    }
+
+    /// The same, but never faster than so many calls a second.
+    List<Call> runAt(int perSecond, ThrowingRunnable during) throws Exception {
+        var gap = TimeUnit.SECONDS.toNanos(owners.size()) / perSecond;
         calls.clear();
         var working = new boolean[] {true};
         var hands =
@@ -65,7 +72,9 @@ final class Load {
                                 Thread.ofVirtual()
                                         .start(() -> {
                                             while (working[0]) {
+                                                var next = System.nanoTime() + gap;
                                                 oneCall(owner);
+                                                LockSupport.parkNanos(next - System.nanoTime());
                                             }
                                         }))
                         .toList();
