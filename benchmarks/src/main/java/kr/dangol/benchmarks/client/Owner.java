@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Owner {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PATIENT_ATTEMPTS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI base;
@@ -41,8 +43,11 @@ public final class Owner {
 
         private static final long serialVersionUID = 1;
 
+        final int status;
+
         Failed(int status, String path, String body) {
             super("%d %s %s".formatted(status, path, body));
+            this.status = status;
         }
     }
 
@@ -95,6 +100,21 @@ public final class Owner {
 
     public JsonNode post(String path, Object body) throws Failed {
         return JSON.readTree(send("POST", path, body, Map.of()).body());
+    }
+
+    /// Comes back after a 503, as its `Retry-After` says, up to ten times: three instances that
+    /// have just started on a busy machine may not answer a crowd at once.
+    public JsonNode postPatiently(String path, Object body) throws Failed, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return post(path, body);
+            } catch (Failed e) {
+                if (e.status != 503 || attempt == PATIENT_ATTEMPTS) {
+                    throw e;
+                }
+                TimeUnit.SECONDS.sleep(2);
+            }
+        }
     }
 
     public JsonNode patch(String path, Object body) throws Failed {

@@ -25,6 +25,16 @@ abstract class Fault {
         this.name = name;
     }
 
+    /// This machine does not allow the fault, and why.
+    static final class NotPossibleHere extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        NotPossibleHere(String why) {
+            super(why);
+        }
+    }
+
     /// Before the load: what makes the fault possible at all.
     void prepare() throws Exception {}
 
@@ -126,7 +136,7 @@ abstract class Fault {
                         FAKETIME.stream()
                                 .filter(Files::exists)
                                 .findFirst()
-                                .orElseThrow(() -> new IOException("libfaketime is missing"));
+                                .orElseThrow(() -> new NotPossibleHere("libfaketime is missing"));
                 cluster.restart(
                         instance,
                         Map.of(
@@ -169,7 +179,11 @@ abstract class Fault {
             @Override
             void prepare() throws Exception {
                 data = Files.createDirectories(cluster.folder("disk").resolve("data"));
-                run("mount", "-t", "tmpfs", "-o", "size=64m", "dangol", data.toString());
+                try {
+                    run("mount", "-t", "tmpfs", "-o", "size=64m", "dangol", data.toString());
+                } catch (IOException refused) {
+                    throw new NotPossibleHere("nothing may be mounted");
+                }
                 cluster.restart(instance, Map.of("DANGOL_DATA_DIR", data.toString()));
             }
 
