@@ -16,6 +16,7 @@ import kr.dangol.testing.DangolTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DangolTest
 class CollectedCasesIT {
@@ -25,6 +26,7 @@ class CollectedCasesIT {
 
     @Autowired CollectedCases cases;
     @Autowired Casebook casebook;
+    @Autowired JdbcClient jdbc;
 
     private final UUID run = UUID.randomUUID();
     private final String link = "https://blog.example.com/" + run;
@@ -65,6 +67,15 @@ class CollectedCasesIT {
         var later = cases.store(UUID.randomUUID(), List.of(aCase(TITLE + " 넷", "실뭉치 꾸러미들", null)));
         assertThat(later).extracting(Verdict::outcome).containsExactly(Outcome.DUPLICATE);
         assertThat(stored()).hasSize(1);
+    }
+
+    /// What PostgreSQL does to unlogged tables when it crashed, and what an upgrade finds.
+    @Test
+    void findsNearlyTheSameAfterTheKeysWereLost() {
+        cases.store(run, List.of(aCase(TITLE + " 일곱", "실뭉치 상자", null)));
+        jdbc.sql("truncate casebook.wording_keys, casebook.wording_reach").update();
+        var later = cases.store(UUID.randomUUID(), List.of(aCase(TITLE + " 일곱!", "실뭉치 상자들", null)));
+        assertThat(later).extracting(Verdict::outcome).containsExactly(Outcome.DUPLICATE);
     }
 
     @Test

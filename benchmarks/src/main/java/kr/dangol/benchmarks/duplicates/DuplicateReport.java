@@ -1,5 +1,7 @@
 package kr.dangol.benchmarks.duplicates;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.dangol.casebook.CollectedCases;
 import kr.dangol.casebook.CollectedCases.Outcome;
@@ -60,6 +63,9 @@ public final class DuplicateReport {
 
     private record Drawn(Precedent precedent, @Nullable Edit edit) {}
 
+    /// How the run went, by its tenths.
+    private record Course(Duration took, List<String> paces, List<String> works, long mostHeap) {}
+
     private DuplicateReport() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -71,7 +77,12 @@ public final class DuplicateReport {
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("shared_buffers", "64MB")
                         .start()) {
-            report.run(server.getPostgresDatabase(), cases);
+            var pool = new HikariConfig();
+            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.setMaximumPoolSize(2);
+            try (var database = new HikariDataSource(pool)) {
+                report.run(database, cases);
+            }
         }
         Files.writeString(Path.of(arguments[0]), report.page);
         System.out.println(report.page);
@@ -88,8 +99,11 @@ public final class DuplicateReport {
             var run = UUID.randomUUID();
             var paces = new ArrayList<String>();
             long most = 0;
+            var jdbc = context.getBean(JdbcClient.class);
             var start = System.nanoTime();
             var lap = start;
+            var work = work(jdbc);
+            var works = new ArrayList<String>();
             for (var done = 0; done < cases; done += BATCH) {
                 hand(book, run, Math.min(BATCH, cases - done));
                 var part = Math.max(BATCH, cases / 10);
@@ -98,11 +112,15 @@ public final class DuplicateReport {
                     most = Math.max(most, liveHeap());
                     paces.add("%,d".formatted(Math.round(part / ((now - lap) / 1e9))));
                     System.out.printf("%,d cases, %s a second%n", done + BATCH, paces.getLast());
+                    var worked = work(jdbc);
+                    works.add("%,d".formatted(worked.minus(work).toNanos() / 1_000 / part));
+                    System.out.println(works.getLast() + " µs each");
+                    work = worked;
                     lap = System.nanoTime();
                 }
             }
             var took = Duration.ofNanos(System.nanoTime() - start);
-            write(cases, took, paces, most, context.getBean(JdbcClient.class));
+            write(cases, new Course(took, paces, works, most), jdbc);
         }
     }
 
@@ -185,13 +203,21 @@ public final class DuplicateReport {
                 "https://example.com/" + random.nextInt());
     }
 
+    /// Processor time of this process and of the database's.
+    private static Duration work(JdbcClient jdbc) {
+        var backend = jdbc.sql("select pg_backend_pid()").query(Long.class).single();
+        var database = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+        return Stream.concat(Stream.of(ProcessHandle.current()), database.descendants())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static long liveHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
-    private void write(
-            int cases, Duration took, List<String> paces, long mostHeap, JdbcClient jdbc) {
+    private void write(int cases, Course course, JdbcClient jdbc) {
         line("# Near duplicates measured");
         line("");
         line(
@@ -214,7 +240,7 @@ public final class DuplicateReport {
         line("decision record on near duplicates.");
         line("");
         quality();
-        speed(cases, took, paces, mostHeap, jdbc);
+        speed(cases, course, jdbc);
     }
 
     private void quality() {
@@ -254,19 +280,29 @@ public final class DuplicateReport {
         return tally[0] == 0 ? 0 : 100.0 * tally[1] / tally[0];
     }
 
-    private void speed(
-            int cases, Duration took, List<String> paces, long mostHeap, JdbcClient jdbc) {
+    private void speed(int cases, Course course, JdbcClient jdbc) {
         line("| speed and memory | |");
         line("|---|---|");
-        line("| all %,d | %d min %d s |", cases, took.toMinutes(), took.toSecondsPart());
-        line("| cases a second, by tenths of the run | %s |", String.join(", ", paces));
-        line("| most live heap at the end of a tenth | %,d MB |", mostHeap);
         line(
-                "| keys in the database | %,d, %s |",
-                jdbc.sql("select count(*) from casebook.wording_bands").query(Long.class).single(),
-                jdbc.sql("select pg_size_pretty(pg_total_relation_size('casebook.wording_bands'))")
+                "| all %,d | %d min %d s |",
+                cases, course.took().toMinutes(), course.took().toSecondsPart());
+        line("| cases a second, by tenths of the run | %s |", String.join(", ", course.paces()));
+        line(
+                "| processor time a case in µs, ours and the database's, by tenths | %s |",
+                String.join(", ", course.works()));
+        line("| most live heap at the end of a tenth | %,d MB |", course.mostHeap());
+        line(
+                "| cases with keys | %,d, %s |",
+                jdbc.sql("select count(*) from casebook.wording_keys").query(Long.class).single(),
+                jdbc.sql("select pg_size_pretty(pg_total_relation_size('casebook.wording_keys'))")
                         .query(String.class)
                         .single());
+        line(
+                "| write-ahead log | %s, of it %,d whole pages |",
+                jdbc.sql("select pg_size_pretty(wal_bytes) from pg_stat_wal")
+                        .query(String.class)
+                        .single(),
+                jdbc.sql("select wal_fpi from pg_stat_wal").query(Long.class).single());
         line(
                 "| the book | %,d cases, %s |",
                 jdbc.sql("select count(*) from casebook.precedents").query(Long.class).single(),

@@ -19,6 +19,26 @@ final class CleanText {
     private CleanText() {}
 
     static String of(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /// Most words are: Korean syllables and ASCII without markup, repetition, or spaces that might
+    /// have to go. Seen in one pass instead of ten.
+    private static boolean isClean(String text) {
+        var before = ' ';
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var isLetter = c >= '가' && c <= '힣' || c > ' ' && c < 0x7f && c != '<' && c != '>';
+            var isSpace = c == ' ' && before != ' ' && !Character.isDigit(before);
+            if (!isLetter && !isSpace || c == before && "!?~.,^".indexOf(c) >= 0) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static String cleaned(String text) {
         var clean = KoreanText.clean(text);
         var narrow = FULL_WIDTH.matcher(clean).replaceAll(c -> narrow(c.group()));
         var plain = DECORATION.matcher(narrow).replaceAll(" ");

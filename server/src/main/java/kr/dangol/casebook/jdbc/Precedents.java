@@ -52,6 +52,17 @@ public class Precedents {
                     where precedents.revision < excluded.revision
                     """;
 
+    /// Row by row, since a planner that counts a thousand look-ups as dearer than the whole table
+    /// reads a growing book again for every batch.
+    private static final String SAME =
+            """
+            select p.* from unnest(:digests, :ids) as wanted(digest, id)
+            cross join lateral (
+                (select id, digest from casebook.precedents where digest = wanted.digest limit 1)
+                union all
+                (select id, digest from casebook.precedents where id = wanted.id limit 1)) p
+            """;
+
     /// A few are enough to tell a near duplicate; a book of one wording must not be read whole.
     private static final String OF_FIGURES =
             """
@@ -61,23 +72,6 @@ public class Precedents {
                 select figures_digest, title, prize, participation
                 from casebook.precedents where figures_digest = wanted.figures
                 order by sequence desc limit 20) rows
-            """;
-
-    private static final String OF_BANDS =
-            """
-            select wanted.band, p.title, p.prize, p.participation
-            from unnest(:bands) as wanted(band)
-            cross join lateral (
-                select precedent_id from casebook.wording_bands b
-                where b.band = wanted.band limit 20) met
-            join casebook.precedents p on p.id = met.precedent_id
-            """;
-
-    private static final String ADD_BANDS =
-            """
-            insert into casebook.wording_bands (band, precedent_id)
-            select band, id from unnest(:bands, :ids) as fresh(band, id)
-            on conflict do nothing
             """;
 
     /// Comparable: the same business type and size of budget, or, where these are fewer than 30,
@@ -124,12 +118,15 @@ public class Precedents {
     private final JdbcTemplate batches;
     private final Clock clock;
     private final ApplicationEventPublisher listeners;
+    private final WordingKeys wordingKeys;
 
     Precedents(
             JdbcClient jdbc,
             JdbcTemplate batches,
             Clock clock,
-            ApplicationEventPublisher listeners) {
+            ApplicationEventPublisher listeners,
+            WordingKeys wordingKeys) {
+        this.wordingKeys = wordingKeys;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -154,14 +151,11 @@ public class Precedents {
             return 0;
         }
         holdForWriting();
-        var stored =
-                jdbc.sql(statement)
-                        .params(PrecedentColumns.of(entries))
-                        .param("revision", revision)
-                        .param("now", OffsetDateTime.now(clock))
-                        .update();
-        addBands(entries);
-        return stored;
+        return jdbc.sql(statement)
+                .params(PrecedentColumns.of(entries))
+                .param("revision", revision)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     /// Keeps what an account's events teach and forgets whose they were: words, owner, district and
@@ -188,11 +182,11 @@ public class Precedents {
 
     /// Which of these are in the book already, by id, by content, and by near wording. Cases with
     /// figures meet those of the same figures; bare ones, of which there may be millions, meet by
-    /// their words.
+    /// their words. Wants the writer lock, see [WordingKeys].
     public Known known(Collection<Entry> entries) {
-        var known = new Known(new HashSet<>(), new HashSet<>(), new HashMap<>());
-        jdbc.sql(
-                        "select id, digest from casebook.precedents where digest = any(:digests) or id = any(:ids)")
+        var bare = entries.stream().filter(Entry::isBare).toList();
+        var known = new Known(new HashSet<>(), new HashSet<>(), wordingKeys.meet(bare));
+        jdbc.sql(SAME)
                 .param("digests", entries.stream().map(Entry::digest).toArray(UUID[]::new))
                 .param(
                         "ids",
@@ -215,17 +209,6 @@ public class Precedents {
                     var digest = row.getObject("figures_digest", UUID.class);
                     meet(known, digest.getMostSignificantBits(), row);
                 });
-        var bands =
-                entries.stream()
-                        .filter(Entry::isBare)
-                        .flatMap(each -> each.meetings().stream())
-                        .distinct()
-                        .toArray(Long[]::new);
-        jdbc.sql(OF_BANDS)
-                .param("bands", bands)
-                .query(row -> {
-                    meet(known, row.getLong("band"), row);
-                });
         return known;
     }
 
@@ -237,26 +220,6 @@ public class Precedents {
                                 row.getString("title"),
                                 row.getString("prize"),
                                 row.getString("participation")));
-    }
-
-    /// Where later cases will meet these.
-    private void addBands(List<Entry> entries) {
-        var bands = new ArrayList<Long>();
-        var ids = new ArrayList<UUID>();
-        for (var entry : entries) {
-            if (entry.isBare()) {
-                for (var band : entry.meetings()) {
-                    bands.add(band);
-                    ids.add(entry.precedent().id().value());
-                }
-            }
-        }
-        if (!bands.isEmpty()) {
-            jdbc.sql(ADD_BANDS)
-                    .param("bands", bands.toArray(Long[]::new))
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .update();
-        }
     }
 
     /// Excludes collected and imported cases whose ROI lies more than 1.5 interquartile ranges

@@ -55,8 +55,13 @@ public final class Wording {
         return likeness(other) >= SAME && isPrizeNear(other.prize);
     }
 
+    /// The prize's letters and digits, for [#isPrizeNear].
+    public String prize() {
+        return prize;
+    }
+
     /// One letter may be wrong, two in a long name.
-    private boolean isPrizeNear(String other) {
+    public boolean isPrizeNear(String other) {
         var longest = Math.max(prize.length(), other.length());
         var most = longest == 0 ? 0 : 1 + (longest - 1) / (2 * LETTERS_A_TYPO);
         return Math.abs(prize.length() - other.length()) <= most && distance(prize, other) <= most;
