@@ -25,7 +25,7 @@ class ChangeWatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ChangeWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final long MANY = 500;
+    private static final int MANY = 500;
     private static final String WRITTEN = "casebook-written";
 
     private final Precedents precedents;
@@ -106,8 +106,8 @@ class ChangeWatch implements SmartLifecycle {
     /// Few changes at once; many when they have come to rest, or after a while: whoever follows
     /// would otherwise work against the import that still runs.
     private boolean isTime(long last) {
-        return last - announced <= MANY
-                || last == seen
+        return last == seen
+                || !precedents.hasMoreChangesThan(MANY, announced)
                 || announcedAt.plus(LONGEST_WAIT).isBefore(clock.instant());
     }
 }

@@ -51,6 +51,20 @@ public final class TestClient {
         this.headers = headers;
     }
 
+    /// Talks to a process of its own, as [ChildDangol], whose database is at hand.
+    public static TestClient at(String address, JdbcClient jdbc) {
+        return new TestClient(withoutSlash(address), JsonMapper.shared(), jdbc);
+    }
+
+    /// The same caller at another process.
+    public TestClient movedTo(String address) {
+        return new TestClient(withoutSlash(address), json, jdbc, headers);
+    }
+
+    private static String withoutSlash(String address) {
+        return address.replaceFirst("/$", "");
+    }
+
     /// A client that is a fresh owner, with a bearer token.
     public TestClient owner() {
         return signedUp(freshEmail());

@@ -325,6 +325,19 @@ public class Precedents {
                 .single();
     }
 
+    /// Counts rows, because change numbers have gaps: a case that is there already uses one up.
+    public boolean hasMoreChangesThan(int most, long sequence) {
+        return jdbc.sql(
+                        """
+                        select count(*) > :most from (select from casebook.precedents
+                            where sequence > :sequence limit :most + 1) changes
+                        """)
+                .param("most", most)
+                .param("sequence", sequence)
+                .query(Boolean.class)
+                .single();
+    }
+
     public long count() {
         return jdbc.sql("select count(*) from casebook.precedents").query(Long.class).single();
     }
