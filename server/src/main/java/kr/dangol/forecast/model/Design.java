@@ -21,6 +21,9 @@ public final class Design {
     static final int MEASURE = 7;
     private static final int FIRST_FREE = 8;
 
+    /// The effect that every row has.
+    static final long LEVEL_KEY = Hash.join(1, INTERCEPT * 64L);
+
     private static final double STEP_YEARS = 0.25;
     private static final int STEPS = 12;
     private static final double OLDEST_YEARS = 6;

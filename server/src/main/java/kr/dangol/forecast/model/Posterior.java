@@ -60,6 +60,22 @@ final class Posterior {
         return new Posterior(index, mean, new float[0], 0, variance, groupVariance, noise);
     }
 
+    /// The same with more doubt about the level that all subjects share.
+    Posterior doubtingLevel(double more) {
+        var known = index.copy();
+        var level = known.add(Design.LEVEL_KEY);
+        var doubts = Arrays.copyOf(variance, known.size());
+        doubts[level] += (float) more;
+        return new Posterior(
+                known,
+                Arrays.copyOf(mean, known.size()),
+                Arrays.copyOf(deviations, known.size() * draws),
+                draws,
+                doubts,
+                groupVariance,
+                noise);
+    }
+
     /// The posterior after one more row, by a rank-one update of the effects in that row (a Kalman
     /// step; with draws, its square-root ensemble form). Effects of other rows that are tied to
     /// these only move at the next fit.

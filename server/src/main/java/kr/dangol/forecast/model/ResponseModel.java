@@ -16,6 +16,10 @@ public final class ResponseModel {
     /// A single outcome moves a model at most as one this many standard deviations off.
     private static final double MOST_SURPRISE = 3;
 
+    /// How far the level of real cases may be from that of less trustworthy ones, before any is
+    /// known: half as much again, or a third less, in two of three worlds.
+    private static final double LEVEL_DOUBT = 0.4;
+
     private static final int LEAST_TO_SETTLE = 60;
     private static final int ROWS_TO_SETTLE = 1_000;
     private static final double CLEARLY = 0.01;
@@ -46,7 +50,8 @@ public final class ResponseModel {
     }
 
     /// Fits one model per response. `before` are models of less trustworthy cases, or empty: their
-    /// word stands where these observations are silent, and how far it is to be trusted is learned.
+    /// word stands where these observations are silent, and how far it is to be trusted is learned;
+    /// while there are none, their level is doubted.
     public static List<ResponseModel> fit(
             Design design,
             List<ResponseKind> kinds,
@@ -55,7 +60,7 @@ public final class ResponseModel {
         if (observations.isEmpty()) {
             return before.isEmpty()
                     ? kinds.stream().map(kind -> untaught(design, kind)).toList()
-                    : before;
+                    : before.stream().map(ResponseModel::doubted).toList();
         }
         var shared = before.isEmpty() ? Sample.of(design, observations) : null;
         return IntStream.range(0, kinds.size())
@@ -161,6 +166,17 @@ public final class ResponseModel {
                 solution.posterior(),
                 calibrate(solution, problem),
                 sample.now);
+    }
+
+    private ResponseModel doubted() {
+        return new ResponseModel(
+                design,
+                kind,
+                before,
+                beforeCentre,
+                posterior.doubtingLevel(LEVEL_DOUBT * LEVEL_DOUBT),
+                calibration,
+                now);
     }
 
     /// The model that has seen nothing: belief and wide intervals.

@@ -196,6 +196,41 @@ class LearnerTest {
     }
 
     @Test
+    void samplesAloneAreLessSureThanRealCases() {
+        hear(0, 80, Origin.IMPORT, 300, 400);
+        var real = learner.fit().forecast(plan(300_000)).participants();
+        for (var id = 0; id < 80; id++) {
+            learner.note(new PrecedentChange(++sequence, precedent(id, Origin.IMPORT, 0, 0), true));
+        }
+        hear(100, 180, Origin.SAMPLE, 300, 400);
+        var samples = learner.fit().forecast(plan(300_000)).participants();
+        assertThat((double) samples.high() / samples.low())
+                .isGreaterThan(1.5 * real.high() / real.low());
+    }
+
+    @Test
+    void theFirstRealOutcomesMoveWhatSamplesSaidWithoutAFit() {
+        hear(0, 400, Origin.SAMPLE, 300, 400);
+        learner.learn();
+        learner.fit();
+        var fromSamples = foretoldParticipants();
+        hear(1_000, 1_002, Origin.OWN, 100, 100);
+        learner.learn();
+        assertThat(foretoldParticipants()).isLessThan(fromSamples * 8 / 10);
+    }
+
+    @Test
+    void oneAbsurdOutcomeAfterSamplesMovesForecastsOfItsKindAtMostThreefold() {
+        hear(0, 400, Origin.SAMPLE, 300, 400);
+        learner.learn();
+        learner.fit();
+        var fromSamples = foretoldParticipants();
+        hear(precedent(1_000, Origin.OWN, 1_000_000, 100_000));
+        learner.learn();
+        assertThat(foretoldParticipants()).isBetween(fromSamples, 3 * fromSamples);
+    }
+
+    @Test
     void saysWhatItRestsOn() {
         hear(0, 80, Origin.SAMPLE, 60, 200);
         var samples = learner.fit().forecast(plan(300_000));
