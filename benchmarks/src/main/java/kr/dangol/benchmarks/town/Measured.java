@@ -56,6 +56,11 @@ record Measured(double value, double error) {
         return value + 2 * error < 0;
     }
 
+    /// Within these bounds, widened by so many standard errors.
+    boolean isWithin(double least, double most, double errors) {
+        return least - errors * error <= value && value <= most + errors * error;
+    }
+
     /// A share as percent.
     String asShare() {
         return "%.0f %% ± %.0f".formatted(100 * value, 100 * error);
