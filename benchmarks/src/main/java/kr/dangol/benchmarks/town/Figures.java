@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import kr.dangol.benchmarks.town.Happening.Offer;
 
 /// What is told of some happenings.
 enum Figures {
@@ -14,15 +15,7 @@ enum Figures {
             mean(
                     happenings.stream()
                             .flatMap(each -> each.shown().stream())
-                            .mapToDouble(offer ->
-                                    Math.abs(
-                                                            logPeople(offer.participants())
-                                                                    - offer.truth().guests())
-                                                    / 2
-                                            + Math.abs(
-                                                            logReturn(offer.roi())
-                                                                    - offer.truth().takings())
-                                                    / 2))),
+                            .mapToDouble(Figures::distance))),
     GUESTS_MISSED(happenings ->
             median(
                     happenings,
@@ -65,6 +58,12 @@ enum Figures {
 
     double of(List<Happening> happenings) {
         return figure.applyAsDouble(happenings);
+    }
+
+    private static double distance(Offer offer) {
+        var guests = Math.abs(logPeople(offer.participants()) - offer.truth().guests());
+        var takings = Math.abs(logReturn(offer.roi()) - offer.truth().takings());
+        return (guests + takings) / 2;
     }
 
     private static double logPeople(int participants) {

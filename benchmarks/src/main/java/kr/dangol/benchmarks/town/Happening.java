@@ -14,7 +14,6 @@ import kr.dangol.benchmarks.town.HiddenWorld.Truth;
 record Happening(
         int shop,
         int month,
-        long cost,
         Range participants,
         Range roi,
         Truth plain,

@@ -175,7 +175,6 @@ final class Year {
                 new Happening(
                         shop.number(),
                         span.monthOf(date),
-                        run.cost(),
                         Range.of(event.get("prediction").get("participants")),
                         Range.of(event.get("prediction").get("roi")),
                         plain,
