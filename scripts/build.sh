@@ -48,9 +48,9 @@ prepare_start() {
 }
 
 # What every start of the server is given; JAVA_OPTS adds to it. Dangol needs little memory: the
-# serial collector and short object headers keep one process small.
+# serial collector, short object headers and a heap that starts small keep one process small.
 server_java_options() {
-  printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m -Xss512k \
+  printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms128m -Xmx384m -Xss512k \
     -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
 }
 
