@@ -1207,6 +1207,20 @@ export interface components {
       amount: number;
       name: string;
     };
+    CostItemRequest: {
+      /**
+       * Format: int64
+       * @example 80000
+       */
+      amount?: number | null;
+      /** @example 전단 인쇄 */
+      name?: null | string;
+    };
+    CostItemResponse: {
+      /** Format: int64 */
+      amount: number;
+      name: string;
+    };
     DeadFact: {
       fact: string;
       /** Format: uuid */
@@ -1253,6 +1267,8 @@ export interface components {
     EventPatchRequest: {
       /** Format: int64 */
       cost?: number | null;
+      /** @description Sum to the cost; without a cost they make it */
+      costItems?: components["schemas"]["CostItemRequest"][] | null;
       /** Format: date */
       endDate?: null | string;
       participation?: null | string;
@@ -2227,6 +2243,8 @@ export interface components {
     SelectionRequest: {
       /** Format: int64 */
       cost?: number | null;
+      /** @description Sum to the cost; without a cost they make it */
+      costItems?: components["schemas"]["CostItemRequest"][] | null;
       /** Format: date */
       endDate?: null | string;
       /** @example low-online */
@@ -2236,6 +2254,11 @@ export interface components {
       /** Format: date */
       startDate?: null | string;
       title?: null | string;
+      /**
+       * Format: int32
+       * @description Null: everyone who takes part
+       */
+      winners?: number | null;
     };
     SharedWord: {
       asked: string;
@@ -2336,6 +2359,7 @@ export interface components {
       businessType: string;
       /** Format: int64 */
       cost: number;
+      costItems: components["schemas"]["CostItemResponse"][];
       /** Format: date-time */
       createdAt: string;
       edits: components["schemas"]["EditResponse"][];

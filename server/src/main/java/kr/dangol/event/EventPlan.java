@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.Refusal.FieldError;
+import kr.dangol.shared.Won;
 import org.jspecify.annotations.Nullable;
 
 /// What an owner means to do and when; `winners` is null when everyone who takes part gets the
-/// prize. Runs from `startDate` to `endDate`, both included.
+/// prize; `costItems` sum to the cost, or are none. Runs from `startDate` to `endDate`, both
+/// included.
 public record EventPlan(
-        String title, EventTraits traits, @Nullable Integer winners, LocalDate endDate) {
+        String title,
+        EventTraits traits,
+        @Nullable Integer winners,
+        CostItems costItems,
+        LocalDate endDate) {
 
     public static final int LONGEST_TITLE = 100;
     public static final int LONGEST_PRIZE = 50;
@@ -32,12 +38,14 @@ public record EventPlan(
         return ChronoUnit.DAYS.between(startDate(), endDate) + 1;
     }
 
-    /// The plan after a change; refuses dates that make no sense.
+    /// The plan after a change; refuses dates that make no sense and items that sum to another
+    /// cost. Items without a cost make the cost, a cost without items shares itself out over them.
     EventPlan with(EventChange change) {
         var winnersAfter = change.winners() == null ? winners : change.winners().count();
         var start = requireNonNullElse(change.startDate(), startDate());
         var end = requireNonNullElse(change.endDate(), endDate);
         checkDates(start, end);
+        var cost = costAfter(change);
         return new EventPlan(
                 requireNonNullElse(change.title(), title),
                 new EventTraits(
@@ -47,11 +55,27 @@ public record EventPlan(
                         traits.purpose(),
                         start,
                         traits.channel(),
-                        requireNonNullElse(change.cost(), traits.cost()),
+                        cost,
                         requireNonNullElse(change.prize(), traits.prize()),
                         requireNonNullElse(change.participation(), traits.participation())),
                 winnersAfter,
+                change.costItems() == null ? costItems.sharing(cost) : change.costItems(),
                 end);
+    }
+
+    private Won costAfter(EventChange change) {
+        var items = change.costItems();
+        var cost = requireNonNullElse(change.cost(), traits.cost());
+        if (items == null || items.isEmpty()) {
+            return cost;
+        }
+        if (change.cost() != null && !items.sum().equals(cost)) {
+            throw new InvalidRequest(FieldError.of("costItems", "field.event.cost-items-sum"));
+        }
+        if (!items.sum().isMoreThan(Won.ZERO)) {
+            throw new InvalidRequest(FieldError.of("costItems", "field.event.cost-items"));
+        }
+        return items.sum();
     }
 
     /// The same plan as long, from another day on.
@@ -68,6 +92,10 @@ public record EventPlan(
         add(differences, "participation", then.participation(), traits.participation());
         add(differences, "winners", earlier.winners, winners);
         add(differences, "cost", then.cost().amount(), traits.cost().amount());
+        // Shares that only followed the cost are no edit of their own.
+        if (!costItems.equals(earlier.costItems.sharing(traits.cost()))) {
+            add(differences, "costItems", earlier.costItems, costItems);
+        }
         add(differences, "startDate", earlier.startDate(), startDate());
         add(differences, "endDate", earlier.endDate, endDate);
         return differences;

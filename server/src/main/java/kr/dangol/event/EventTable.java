@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import kr.dangol.event.CostItems.CostItem;
 import kr.dangol.event.Figures.OutletResult;
 import kr.dangol.platform.AccountId;
 import kr.dangol.shared.BusinessTypes;
@@ -109,13 +110,14 @@ class EventTable {
                                         """
                                         insert into event.store_event (id, owner_id, store_id,
                                             recommendation_id, slot, title, prize, participation,
-                                            winners, cost, start_date, end_date, purpose, channel,
-                                            industry, business_type, city, district, season,
-                                            prediction, original_prediction, status, completed_on,
+                                            winners, cost, cost_items, start_date, end_date,
+                                            purpose, channel, industry, business_type, city,
+                                            district, season, prediction, original_prediction, status, completed_on,
                                             created_at)
                                         values (:id, :owner, :store, :recommendation, :slot, :title,
-                                            :prize, :participation, :winners, :cost, :startDate,
-                                            :endDate, :purpose, :channel, :industry, :businessType,
+                                            :prize, :participation, :winners, :cost,
+                                            cast(:costItems as jsonb), :startDate, :endDate,
+                                            :purpose, :channel, :industry, :businessType,
                                             :city, :district, :season, cast(:prediction as jsonb),
                                             cast(:originalPrediction as jsonb), :status,
                                             :completedOn, :createdAt)
@@ -144,7 +146,8 @@ class EventTable {
                                     recommendation_id = :recommendation, slot = :slot,
                                     title = :title, prize = :prize,
                                     participation = :participation, winners = :winners,
-                                    cost = :cost, start_date = :startDate, end_date = :endDate,
+                                    cost = :cost, cost_items = cast(:costItems as jsonb),
+                                    start_date = :startDate, end_date = :endDate,
                                     purpose = :purpose, channel = :channel, industry = :industry,
                                     business_type = :businessType, city = :city,
                                     district = :district, season = :season,
@@ -226,6 +229,7 @@ class EventTable {
                 .param("participation", traits.participation())
                 .param("winners", plan.winners())
                 .param("cost", traits.cost().amount())
+                .param("costItems", json.writeValueAsString(plan.costItems().items()))
                 .param("startDate", plan.startDate())
                 .param("endDate", plan.endDate())
                 .param("purpose", traits.purpose().name())
@@ -327,11 +331,13 @@ class EventTable {
                 row.getTimestamp("created_at").toInstant());
     }
 
-    private static EventPlan readPlan(ResultSet row) throws SQLException {
+    private EventPlan readPlan(ResultSet row) throws SQLException {
         return new EventPlan(
                 row.getString("title"),
                 readTraits(row),
                 row.getObject("winners", Integer.class),
+                new CostItems(
+                        List.of(json.readValue(row.getString("cost_items"), CostItem[].class))),
                 row.getObject("end_date", LocalDate.class));
     }
 

@@ -124,6 +124,7 @@ public class Events {
                                 plan.title(),
                                 plan.traits(),
                                 plan.winners(),
+                                plan.costItems(),
                                 plan.startDate(),
                                 plan.endDate(),
                                 predict(plan.traits()).orElse(earlier.prediction())),

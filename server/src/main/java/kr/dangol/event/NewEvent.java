@@ -18,11 +18,12 @@ public record NewEvent(
         String title,
         EventTraits traits,
         @Nullable Integer winners,
+        CostItems costItems,
         LocalDate startDate,
         LocalDate endDate,
         Prediction prediction) {
 
     EventPlan plan() {
-        return new EventPlan(title, traits, winners, endDate);
+        return new EventPlan(title, traits, winners, costItems, endDate);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import kr.dangol.event.CostItems.CostItem;
 import kr.dangol.shared.Region;
 import kr.dangol.store.StoreId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record StoreEventResponse(
         String participation,
         @Nullable Integer winners,
         long cost,
+        List<CostItemResponse> costItems,
         LocalDate startDate,
         LocalDate endDate,
         String purpose,
@@ -56,6 +58,7 @@ public record StoreEventResponse(
                 traits.participation(),
                 plan.winners(),
                 traits.cost().amount(),
+                plan.costItems().items().stream().map(CostItemResponse::of).toList(),
                 plan.startDate(),
                 plan.endDate(),
                 traits.purpose().key(),
@@ -73,6 +76,14 @@ public record StoreEventResponse(
                         .orElse(null),
                 event.nextStep(today).map(StoreEventResponse::lower).orElse(null),
                 event.isOverdue(today));
+    }
+
+    /// One line of the budget, in won; all together they sum to the cost.
+    public record CostItemResponse(String name, long amount) {
+
+        static CostItemResponse of(CostItem item) {
+            return new CostItemResponse(item.name(), item.amount().amount());
+        }
     }
 
     /// One change by the owner; values as text.

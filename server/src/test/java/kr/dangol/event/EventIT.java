@@ -173,6 +173,15 @@ class EventIT {
         assertThat(edited.at("/originalPrediction/modelVersion").asString()).isEqualTo("test");
         assertThat(edited.at("/prediction/modelVersion").asString()).isNotEqualTo("test");
 
+        var budget =
+                List.of(
+                        Map.of("name", "음료 쿠폰 × 30", "amount", 60_000),
+                        Map.of("name", "전단 인쇄", "amount", 40_000));
+        var itemised = owner.patch(path(id), Map.of("costItems", budget)).expect(200).json();
+        assertThat(itemised.get("cost").asLong()).isEqualTo(100_000);
+        assertThat(itemised.at("/costItems/1/name").asString()).isEqualTo("전단 인쇄");
+        assertThat(itemised.at("/costItems/1/amount").asLong()).isEqualTo(40_000);
+
         var everyoneWins =
                 owner.send(path(id), "PATCH", "application/json", "{\"winners\": null}")
                         .expect(200)
@@ -252,6 +261,11 @@ class EventIT {
         "cost, -1",
         "cost, 2.5",
         "cost, '\"250000\"'",
+        "costItems, '[{\"name\": \"전단\"}]'",
+        "costItems, '[{\"name\": \" \", \"amount\": 1}]'",
+        "costItems, '[{\"name\": \"전단\", \"amount\": -1}, {\"name\": \"상\", \"amount\": 9}]'",
+        "costItems, '[{\"name\": \"전단\", \"amount\": 0}]'",
+        "costItems, '[null]'",
         "winners, 0",
         "winners, '\"many\"'",
         "endDate, '\"2020-01-01\"'",
@@ -529,7 +543,7 @@ class EventIT {
     }
 
     private static EventChange titled(String title) {
-        return new EventChange(title, null, null, null, null, null, null);
+        return new EventChange(title, null, null, null, null, null, null, null);
     }
 
     /// What the case book learned of this owner's events.

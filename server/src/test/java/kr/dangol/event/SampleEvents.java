@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kr.dangol.event.CostItems.CostItem;
 import kr.dangol.platform.AccountId;
 import kr.dangol.shared.BusinessTypes;
 import kr.dangol.shared.Industry;
@@ -37,6 +38,10 @@ final class SampleEvents {
                 "첫 방문 인증샷 이벤트",
                 traits(start),
                 30,
+                new CostItems(
+                        List.of(
+                                new CostItem("음료 쿠폰 × 30", Won.of(90_000)),
+                                new CostItem("인스타그램 광고", Won.of(160_000)))),
                 start,
                 start.plusDays(13),
                 PREDICTION);

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.dangol.event.CostItems.CostItem;
 import kr.dangol.event.EventChange.Winners;
 import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.Refusal.FieldError;
@@ -81,7 +83,8 @@ class StoreEventTest {
     @Test
     void keepsEditsAgainstTheRecommendation() {
         var change =
-                new EventChange("새 제목", null, null, new Winners(null), Won.of(300_000), null, null);
+                new EventChange(
+                        "새 제목", null, null, new Winners(null), Won.of(300_000), null, null, null);
         var edited = draft().edit(change, NOW, PREDICTS);
         assertThat(edited.edits())
                 .containsExactly(
@@ -95,12 +98,42 @@ class StoreEventTest {
     @Test
     void predictsAnewOnlyWhenTheEditMatters() {
         assertThat(draft().edit(title("새 제목"), NOW, PREDICTS).prediction()).isEqualTo(PREDICTION);
-        var same = new EventChange(null, "음료 쿠폰", null, null, Won.of(250_000), null, null);
+        var same = new EventChange(null, "음료 쿠폰", null, null, Won.of(250_000), null, null, null);
         var untouched = draft().edit(same, NOW, PREDICTS);
         assertThat(untouched.edits()).isEmpty();
         assertThat(untouched.prediction()).isEqualTo(PREDICTION);
-        var prize = new EventChange(null, "고기 1인분", null, null, null, null, null);
+        var prize = new EventChange(null, "고기 1인분", null, null, null, null, null, null);
         assertThat(draft().edit(prize, NOW, PREDICTS).prediction()).isEqualTo(ANEW);
+    }
+
+    @Test
+    void itemsMakeTheCostAndTheForecastFollows() {
+        var edited = draft().edit(items(null, 120_000, 200_000), NOW, PREDICTS);
+        assertThat(edited.plan().traits().cost()).isEqualTo(Won.of(320_000));
+        assertThat(edited.plan().costItems()).isEqualTo(budget(120_000, 200_000));
+        assertThat(edited.prediction()).isEqualTo(ANEW);
+        assertThat(edited.edits())
+                .containsExactly(
+                        new Edit("cost", "250000", "320000", NOW),
+                        new Edit(
+                                "costItems",
+                                "음료 쿠폰 × 30 90000, 인스타그램 광고 160000",
+                                "음료 쿠폰 × 30 120000, 인스타그램 광고 200000",
+                                NOW));
+    }
+
+    @Test
+    void anotherCostSharesItselfOutOverTheItems() {
+        var cheaper = new EventChange(null, null, null, null, Won.of(125_500), null, null, null);
+        var edited = draft().edit(cheaper, NOW, PREDICTS);
+        assertThat(edited.plan().costItems()).isEqualTo(budget(45_000, 80_500));
+        assertThat(edited.edits()).extracting(Edit::field).containsExactly("cost");
+    }
+
+    @Test
+    void refusesItemsThatSumToAnotherCost() {
+        refuses("costItems", items(Won.of(250_000), 90_000, 150_000));
+        refuses("costItems", items(null, 0, 0));
     }
 
     @Test
@@ -154,11 +187,23 @@ class StoreEventTest {
                                 .containsExactly(field));
     }
 
+    private static EventChange items(@Nullable Won cost, long coupons, long advertising) {
+        return new EventChange(
+                null, null, null, null, cost, budget(coupons, advertising), null, null);
+    }
+
+    private static CostItems budget(long coupons, long advertising) {
+        return new CostItems(
+                List.of(
+                        new CostItem("음료 쿠폰 × 30", Won.of(coupons)),
+                        new CostItem("인스타그램 광고", Won.of(advertising))));
+    }
+
     private static EventChange title(String title) {
-        return new EventChange(title, null, null, null, null, null, null);
+        return new EventChange(title, null, null, null, null, null, null, null);
     }
 
     private static EventChange dates(@Nullable LocalDate start, @Nullable LocalDate end) {
-        return new EventChange(null, null, null, null, null, start, end);
+        return new EventChange(null, null, null, null, null, null, start, end);
     }
 }

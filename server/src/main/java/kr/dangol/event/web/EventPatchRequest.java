@@ -9,6 +9,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kr.dangol.event.CostItemRequest;
+import kr.dangol.event.CostItems;
 import kr.dangol.event.EventChange;
 import kr.dangol.event.EventChange.Winners;
 import kr.dangol.event.Events.Move;
@@ -17,7 +21,6 @@ import kr.dangol.platform.Multiline;
 import kr.dangol.platform.Refusal.FieldError;
 import kr.dangol.shared.Won;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// An owner's own edits; what is missing stays as it is. `winners: null` means that everyone who
 /// takes part gets the prize.
@@ -26,15 +29,17 @@ record EventPatchRequest(
         @Size(max = LONGEST_PRIZE) @Nullable String prize,
         @Multiline @Size(max = LONGEST_PARTICIPATION) @Nullable String participation,
         @Schema(implementation = Integer.class, minimum = "1", maximum = "1000000")
-                @JsonDeserialize(using = WinnersDeserializer.class)
                 @Nullable Winners winners,
         @Min(1) @Max(10_000_000_000L) @Nullable Long cost,
+        @Schema(description = "Sum to the cost; without a cost they make it")
+                @Nullable List<@Nullable CostItemRequest> costItems,
         @Nullable LocalDate startDate,
         @Nullable LocalDate endDate,
         @Schema(allowableValues = {"running", "cancelled"}) @Nullable String status) {
 
     EventChange change() {
         var fields = new Fields();
+        var items = Optional.ofNullable(costItems).flatMap(CostItemRequest::read);
         var wanted =
                 new EventChange(
                         fields.text("title", title),
@@ -42,9 +47,15 @@ record EventPatchRequest(
                         fields.text("participation", participation),
                         winners,
                         cost == null ? null : Won.of(cost),
+                        items.orElse(null),
                         startDate,
                         endDate);
-        fields.refuseIf(!isPossible(winners), "winners", "field.event.winners");
+        fields.refuseIf(winners != null && !winners.isPossible(), "winners", "field.event.winners");
+        fields.refuseIf(
+                costItems != null && items.isEmpty(),
+                "costItems",
+                "field.event.cost-items",
+                CostItems.MOST);
         fields.throwIfWrong();
         return wanted;
     }
@@ -66,14 +77,8 @@ record EventPatchRequest(
                 && participation == null
                 && winners == null
                 && cost == null
+                && costItems == null
                 && startDate == null
                 && endDate == null;
-    }
-
-    private static boolean isPossible(@Nullable Winners winners) {
-        if (winners == null || winners.count() == null) {
-            return true;
-        }
-        return winners.count() >= 1 && winners.count() <= 1_000_000;
     }
 }

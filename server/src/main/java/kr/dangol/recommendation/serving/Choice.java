@@ -1,6 +1,8 @@
 package kr.dangol.recommendation.serving;
 
 import java.time.LocalDate;
+import kr.dangol.event.CostItems;
+import kr.dangol.event.EventChange.Winners;
 import kr.dangol.shared.Slot;
 import kr.dangol.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ public record Choice(
         @Nullable String title,
         @Nullable String prize,
         @Nullable String participation,
+        @Nullable Winners winners,
         @Nullable Won cost,
+        @Nullable CostItems costItems,
         @Nullable LocalDate startDate,
         @Nullable LocalDate endDate) {
 
@@ -19,7 +23,9 @@ public record Choice(
         return title != null
                 || prize != null
                 || participation != null
+                || winners != null
                 || cost != null
+                || costItems != null
                 || startDate != null
                 || endDate != null;
     }

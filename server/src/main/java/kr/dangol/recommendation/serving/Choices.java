@@ -3,6 +3,8 @@ package kr.dangol.recommendation.serving;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import kr.dangol.event.CostItems;
+import kr.dangol.event.CostItems.CostItem;
 import kr.dangol.event.EventChange;
 import kr.dangol.event.EventTraits;
 import kr.dangol.event.Events;
@@ -100,9 +102,17 @@ public class Choices {
                 plan.title(),
                 traits(asked, plan, slot),
                 plan.winners(),
+                costItems(plan),
                 asked.startDate(),
                 asked.startDate().plusDays(plan.days() - 1L),
                 prediction(plan));
+    }
+
+    private static CostItems costItems(PlanResponse plan) {
+        return new CostItems(
+                plan.kit().costItems().stream()
+                        .map(item -> new CostItem(item.name(), Won.of(item.amount())))
+                        .toList());
     }
 
     private static EventTraits traits(AnsweredRequest asked, PlanResponse plan, Slot slot) {
@@ -153,8 +163,9 @@ public class Choices {
                 choice.title(),
                 choice.prize(),
                 choice.participation(),
-                null,
+                choice.winners(),
                 choice.cost(),
+                choice.costItems(),
                 start,
                 end);
     }

@@ -2,7 +2,11 @@ package kr.dangol.recommendation.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import kr.dangol.event.CostItemRequest;
+import kr.dangol.event.CostItems;
+import kr.dangol.event.EventChange.Winners;
 import kr.dangol.event.EventPlan;
 import kr.dangol.platform.Multiline;
 import kr.dangol.recommendation.serving.Choice;
@@ -19,7 +23,15 @@ record SelectionRequest(
         @Schema(maxLength = EventPlan.LONGEST_PRIZE) @Nullable String prize,
         @Schema(maxLength = EventPlan.LONGEST_PARTICIPATION) @Multiline
                 @Nullable String participation,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "1",
+                        maximum = "1000000",
+                        description = "Null: everyone who takes part")
+                @Nullable Winners winners,
         @Schema(minimum = "1", maximum = "10000000000") @Nullable Long cost,
+        @Schema(description = "Sum to the cost; without a cost they make it")
+                @Nullable List<@Nullable CostItemRequest> costItems,
         @Nullable LocalDate startDate,
         @Nullable LocalDate endDate) {
 
@@ -38,13 +50,22 @@ record SelectionRequest(
                 cost != null && (cost < 1 || cost > MOST_COST),
                 "cost",
                 "field.recommendation.cost");
+        faults.addIf(winners != null && !winners.isPossible(), "winners", "field.event.winners");
+        var items = Optional.ofNullable(costItems).flatMap(CostItemRequest::read);
+        faults.addIf(
+                costItems != null && items.isEmpty(),
+                "costItems",
+                "field.event.cost-items",
+                CostItems.MOST);
         faults.throwIfAny();
         return new Choice(
                 slot.orElseThrow(),
                 titleText,
                 prizeText,
                 participationText,
+                winners,
                 cost == null ? null : Won.of(cost),
+                items.orElse(null),
                 startDate,
                 endDate);
     }

@@ -285,6 +285,28 @@ class RecommendationIT {
         assertThat(event.get("edits").valueStream().map(each -> each.get("field").asString()))
                 .contains("title", "cost", "startDate");
         assertThat(event.get("prediction")).isNotEqualTo(event.get("originalPrediction"));
+        assertThat(
+                        event.get("costItems")
+                                .valueStream()
+                                .mapToLong(each -> each.get("amount").asLong())
+                                .sum())
+                .isEqualTo(900_000);
+
+        var itemised =
+                owner.post(
+                                PATH + "/" + id + "/selection",
+                                Map.of(
+                                        "option",
+                                        "medium-online",
+                                        "winners",
+                                        12,
+                                        "costItems",
+                                        List.of(Map.of("name", "식빵 × 12", "amount", 720_000))))
+                        .expect(201)
+                        .json();
+        assertThat(itemised.get("cost").asLong()).isEqualTo(720_000);
+        assertThat(itemised.get("winners").asInt()).isEqualTo(12);
+        assertThat(itemised.at("/costItems/0/name").asString()).isEqualTo("식빵 × 12");
     }
 
     @Test
@@ -448,6 +470,12 @@ class RecommendationIT {
         owner.post(path + "/selection", Map.of("option", "low")).expectInvalid("option");
         owner.post(path + "/selection", Map.of("option", "low-online", "cost", 0))
                 .expectInvalid("cost");
+        owner.post(path + "/selection", Map.of("option", "low-online", "winners", 0))
+                .expectInvalid("winners");
+        owner.post(
+                        path + "/selection",
+                        Map.of("option", "low-online", "costItems", List.of(Map.of("name", "빵"))))
+                .expectInvalid("costItems");
         owner.post(path + "/selection", Map.of("option", "low-online", "title", "가".repeat(101)))
                 .expectInvalid("title");
         owner.post(path + "/selection", Map.of("option", "low-online", "endDate", "2026-01-01"))

@@ -1,4 +1,4 @@
-package kr.dangol.event.web;
+package kr.dangol.event;
 
 import kr.dangol.event.EventChange.Winners;
 import org.jspecify.annotations.Nullable;
