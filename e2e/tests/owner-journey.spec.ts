@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { askForPlans, enterShop, expectAccessible, picture, signUp, titles } from "./steps";
+import { askForPlans, enterShop, expectAccessible, keptOnDevice, picture, signUp, titles } from "./steps";
 
 test("an owner signs up, gets six plans, chooses, edits, runs and closes an event", async ({ page }, info) => {
   const opened = Date.now();
@@ -39,12 +39,18 @@ test("an owner signs up, gets six plans, chooses, edits, runs and closes an even
     await page.getByLabel("비용", { exact: true }).fill("400,000");
     await asked;
     await page.getByLabel("이벤트 이름").fill("골목 화로 첫 만남");
+    const spending = page.locator("section", { has: page.getByRole("heading", { name: "어디에 쓰나요" }) });
+    await spending.getByRole("textbox").first().fill("15만");
+    const sum = await spending.getByText(/^[\d,]+원$/).textContent();
+    await expect(page.getByLabel("비용", { exact: true })).toHaveValue((sum ?? "").replace("원", ""));
+    await expect(page.getByText(/처음엔/)).toBeVisible();
     await page.getByRole("button", { name: "이 기획안으로 할래요" }).click();
   });
 
   await test.step("the event starts and is closed in a few taps", async () => {
     await expect(page).toHaveURL(/\/events\/[0-9a-f-]+$/);
     await expect(page.getByLabel("이벤트 이름")).toHaveValue("골목 화로 첫 만남");
+    await expect(page.locator('input[value="150,000"]')).toBeVisible();
     await page.getByRole("button", { name: "시작하기" }).click();
     await picture(page, info, "5-event");
     await expectAccessible(page);
@@ -94,13 +100,25 @@ test("the shop form keeps what was typed and asks back where an address is ambig
   await expect(page.getByRole("radio", { name: "부산 중구" })).toBeChecked();
 });
 
-test("offline, what was loaded stays readable", async ({ page, context }) => {
+test("offline, what was loaded stays readable over a reload, and goes with the session", async ({ page, context }) => {
   await signUp(page);
   await enterShop(page);
   await askForPlans(page, "매출 증대");
   const received = await titles(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
   await expect(page.getByText("인터넷이 끊겼어요", { exact: false })).toBeVisible();
   await expect(page.getByRole("heading", { level: 3, name: received[0] ?? "" })).toBeVisible();
+  await expect.poll(() => keptOnDevice(page)).toContain(received[0]);
+  await page.reload();
+  await expect(page.getByText("인터넷이 끊겼어요", { exact: false })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 3, name: received[0] ?? "" })).toBeVisible();
+  await page.getByRole("article").first().getByRole("link", { name: /자세히/ }).click();
+  await expect(page.getByLabel("이벤트 이름")).toHaveValue(received[0] ?? "");
+
   await context.setOffline(false);
+  await page.goto("/account");
+  await page.getByRole("button", { name: "로그아웃" }).click();
+  await expect(page.getByRole("link", { name: "시작하기" })).toBeVisible();
+  expect(await keptOnDevice(page)).not.toContain(received[0]);
 });

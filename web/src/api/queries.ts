@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
 import { call } from "./client";
 import { asProblem } from "./problem";
@@ -51,6 +51,16 @@ export const eventQuery = (id: string) =>
     queryKey: ["event", id],
     queryFn: () => call<StoreEvent>(`/api/events/${id}`),
   });
+
+/** An event as it is now, wherever it is shown; without a connection the list knows of it, too. */
+export function keepEvent(client: QueryClient, event: StoreEvent): void {
+  client.setQueryData(eventQuery(event.id).queryKey, event);
+  client.setQueryData(
+    eventsQuery.queryKey,
+    (events) => events && [event, ...events.filter((each) => each.id !== event.id)],
+  );
+  client.invalidateQueries({ queryKey: eventsQuery.queryKey });
+}
 
 async function everyItem<T>(path: string): Promise<T[]> {
   const items: T[] = [];
@@ -124,6 +134,13 @@ export function wasSignedIn(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Another tab of this browser has signed out. */
+export function onSignedOutElsewhere(handler: () => void): void {
+  addEventListener("storage", (event) => {
+    if (event.key === HINT && event.newValue === null) handler();
+  });
 }
 
 function rememberSignedIn(yes: boolean): void {

@@ -4,26 +4,20 @@ import { say } from "@/components/ui/toast";
 import { useLanguage, useText } from "@/i18n";
 import { copyText } from "@/lib/copy";
 import { addDays, spokenDate } from "@/lib/dates";
-import { splitInProportion } from "@/lib/money";
 import styles from "./KitView.module.css";
+import type { CostItem } from "./planDraft";
 import { useMoneyWords } from "./words";
 
-type Props = { kit: Kit; cost: number | null; startDate: string };
+type Props = { kit: Kit; startDate: string };
 
-/** What makes a plan run tomorrow: where the money goes, three steps with their days, what staff say. */
-export function KitView({ kit, cost, startDate }: Props) {
+/** What makes a plan run tomorrow: three steps with their days, what staff say. */
+export function KitView({ kit, startDate }: Props) {
   const t = useText();
   async function copy() {
     say((await copyText(kit.staffScript)) ? t.common.copied : t.common.copyFailed);
   }
   return (
     <>
-      {kit.costItems.length > 0 && (
-        <section className={styles.section}>
-          <h2>{t.plan.costItems}</h2>
-          <CostTable kit={kit} cost={cost} />
-        </section>
-      )}
       {kit.steps.length > 0 && (
         <section className={styles.section}>
           <h2>{t.plan.steps}</h2>
@@ -43,32 +37,29 @@ export function KitView({ kit, cost, startDate }: Props) {
   );
 }
 
-export function CostTable({ kit, cost }: { kit: Kit; cost: number | null }) {
+/** Where the money goes, to read on paper. */
+export function CostTable({ items }: { items: readonly CostItem[] }) {
   const t = useText();
   const money = useMoneyWords();
-  const planned = kit.costItems.reduce((sum, item) => sum + item.amount, 0);
-  const total = cost && cost > 0 ? cost : planned;
   return (
-    <>
-      <table className={styles.costs}>
-        <caption className="visually-hidden">{t.plan.costItems}</caption>
-        <tbody>
-          {splitInProportion(kit.costItems, total).map((item) => (
+    <table className={styles.costs}>
+      <tbody>
+        {items
+          .filter((item) => item.amount > 0)
+          .map((item) => (
             <tr key={item.name}>
               <th scope="row">{item.name}</th>
               <td className="figures">{money.exact(item.amount)}</td>
             </tr>
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t.plan.costSum}</th>
-            <td className="figures">{money.exact(total)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      {total !== planned && <p className="soft">{t.plan.costScaled}</p>}
-    </>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.plan.costSum}</th>
+          <td className="figures">{money.exact(items.reduce((sum, item) => sum + item.amount, 0))}</td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }
 

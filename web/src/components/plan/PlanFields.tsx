@@ -1,26 +1,31 @@
 import { TextInput } from "@mantine/core";
-import { type ReactNode, useId } from "react";
-import { MoneyInput } from "@/components/ui/MoneyInput";
+import { useId } from "react";
+import { grouped, MoneyInput } from "@/components/ui/MoneyInput";
 import { useLanguage, useText } from "@/i18n";
 import { spokenDate } from "@/lib/dates";
 import styles from "./PlanFields.module.css";
-import { flawsOf, LIMITS, type PlanDraft, type PlanFieldName } from "./planDraft";
+import { flawsOf, LIMITS, type PlanDraft, type PlanFieldName, withWinners } from "./planDraft";
 
 type Props = {
   draft: PlanDraft;
+  /** The plan as it was before the edits. */
+  before: PlanDraft;
   change: (patch: Partial<PlanDraft>) => void;
   /** Messages of the server by field. */
   trouble?: (field: PlanFieldName) => string | undefined;
-  /** What stands under the prize: for how many it is. */
-  prizeNote?: ReactNode;
 };
 
 /** A plan's words and figures, each editable where it stands. */
-export function PlanFields({ draft, change, trouble, prizeNote }: Props) {
+export function PlanFields({ draft, before, change, trouble }: Props) {
   const t = useText();
   const language = useLanguage();
   const flaws = flawsOf(draft);
-  const words = { empty: t.plan.empty, cost: t.plan.costInvalid, dates: t.plan.endBeforeStart };
+  const words = {
+    empty: t.plan.empty,
+    winners: t.plan.winnersInvalid,
+    cost: t.plan.costInvalid,
+    dates: t.plan.endBeforeStart,
+  };
   const messageOf = (field: PlanFieldName) => {
     const flaw = flaws[field];
     return flaw ? words[flaw] : trouble?.(field);
@@ -41,7 +46,18 @@ export function PlanFields({ draft, change, trouble, prizeNote }: Props) {
         value={draft.prize}
         onChange={(prize) => change({ prize })}
         error={messageOf("prize")}
-        note={prizeNote}
+      />
+      <TextInput
+        label={t.plan.winnersField}
+        description={draft.winners.trim() ? undefined : t.plan.everyone}
+        inputWrapperOrder={["label", "input", "description", "error"]}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={9}
+        rightSection={t.plan.winnersUnit}
+        value={draft.winners}
+        onChange={(event) => change(withWinners(draft, grouped(event.currentTarget.value), before))}
+        error={messageOf("winners")}
       />
       <Words
         label={t.plan.participationField}
@@ -88,11 +104,10 @@ type WordsProps = {
   value: string;
   onChange: (value: string) => void;
   error?: string;
-  note?: ReactNode;
 };
 
 /** Text that reads like text and is a field: it grows with what is typed. */
-function Words({ label, look, max, value, onChange, error, note }: WordsProps) {
+function Words({ label, look, max, value, onChange, error }: WordsProps) {
   const t = useText();
   const id = useId();
   const full = value.length >= max;
@@ -113,7 +128,6 @@ function Words({ label, look, max, value, onChange, error, note }: WordsProps) {
           aria-describedby={error || full ? `${id}-more` : undefined}
         />
       </div>
-      {note && !error && <p className="soft">{note}</p>}
       {(error || full) && (
         <p id={`${id}-more`} className={error ? styles.error : "soft"}>
           {error ?? t.plan.tooLong(max)}

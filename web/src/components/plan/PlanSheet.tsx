@@ -5,6 +5,7 @@ import { scaleOf } from "@/lib/scale";
 import { CostTable, Steps } from "./KitView";
 import type { Outlook } from "./outlook";
 import styles from "./PlanSheet.module.css";
+import type { CostItem } from "./planDraft";
 import { RangeBar } from "./RangeBar";
 import { useMoneyWords } from "./words";
 
@@ -12,11 +13,11 @@ type Props = {
   storeName: string | null;
   title: string;
   prize: string;
-  prizeNote: string | null;
+  winners: string;
   participation: string;
   startDate: string;
   endDate: string;
-  cost: number | null;
+  items: readonly CostItem[];
   outlook: Outlook;
   kit: Kit | null;
 };
@@ -37,8 +38,7 @@ export default function PlanSheet(props: Props) {
       <dl className={styles.words}>
         <dt>{t.plans.prize}</dt>
         <dd>
-          {props.prize}
-          {props.prizeNote && `, ${props.prizeNote}`}
+          {props.prize}, {props.winners.trim() ? t.plan.winners(props.winners.trim()) : t.plan.everyone}
         </dd>
         <dt>{t.plans.participation}</dt>
         <dd>{props.participation}</dd>
@@ -51,18 +51,20 @@ export default function PlanSheet(props: Props) {
           {money.returns(outlook.roi.expected)}
         </dd>
       </dl>
-      {kit && (
-        <div className={styles.columns}>
+      <div className={styles.columns}>
+        {kit && (
           <section>
             <h2>{t.plan.steps}</h2>
             <Steps kit={kit} startDate={props.startDate} />
           </section>
+        )}
+        {props.items.length > 0 && (
           <section>
             <h2>{t.plan.costItems}</h2>
-            <CostTable kit={kit} cost={props.cost} />
+            <CostTable items={props.items} />
           </section>
-        </div>
-      )}
+        )}
+      </div>
       {kit?.staffScript && (
         <section className={styles.script}>
           <h2>{t.plan.sheetStaff}</h2>

@@ -62,6 +62,9 @@ export const requestOf = (surroundings: Surroundings, draft: PlanDraft): Forecas
   participation: draft.participation.trim(),
 });
 
+/** An edit is to show within 100 ms; what is typed on makes the question before it moot. */
+const PAUSE_MILLIS = 40;
+
 /**
  * The forecast for a draft: the given one until something that matters is edited, then asked anew shortly
  * after each edit. The last good one stays while a field is empty or the line is slow.
@@ -72,11 +75,14 @@ export function useOutlook(
   draft: PlanDraft,
   before: PlanDraft,
 ) {
-  const edited = isChanged(draft, { ...before, title: draft.title, endDate: draft.endDate });
-  const usable = Object.keys(flawsOf({ ...draft, title: "-", endDate: draft.startDate })).length === 0;
+  // Neither name nor end, winners nor how the cost is split change what we expect.
+  const { title, endDate, winners, items } = draft;
+  const edited = isChanged(draft, { ...before, title, endDate, winners, items });
+  const usable =
+    Object.keys(flawsOf({ ...draft, title: "-", winners: "", endDate: draft.startDate })).length === 0;
   const request: ForecastRequest | null =
     surroundings && edited && usable ? requestOf(surroundings, draft) : null;
-  const settled = useDebounced(JSON.stringify(request), 250);
+  const settled = useDebounced(JSON.stringify(request), PAUSE_MILLIS);
   const answer = useQuery({
     queryKey: ["forecast", settled],
     queryFn: ({ signal }) =>

@@ -1,22 +1,36 @@
 import { TextInput } from "@mantine/core";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useLanguage } from "@/i18n";
 import { parseWon, spokenWon } from "@/lib/money";
 
 type Props = {
   label: string;
+  /** Bare: in a row of figures, where the label stands beside it already. */
+  look?: "field" | "bare";
   description?: ReactNode;
   value: string;
-  onChange: (text: string) => void;
+  /** The text, grouped, and what it amounts to. */
+  onChange: (text: string, won: number | null) => void;
   error?: string;
   placeholder?: string;
 };
 
 /** An amount on the number pad: grouped while typing, said in words below; "30만" is understood too. */
-export function MoneyInput({ label, description, value, onChange, error, placeholder }: Props) {
+export function MoneyInput({
+  label,
+  look = "field",
+  description,
+  value: given,
+  onChange,
+  error,
+  placeholder,
+}: Props) {
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const digitsBehind = useRef<number | null>(null);
+  // "1.5백만" is no amount until it is all there: until then the field says what was typed.
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = typed ?? given;
   const won = parseWon(value);
 
   // Grouping moves the text under the caret: keep as many digits behind it as before.
@@ -36,19 +50,30 @@ export function MoneyInput({ label, description, value, onChange, error, placeho
   return (
     <TextInput
       ref={input}
-      label={label}
+      label={look === "field" ? label : undefined}
+      aria-label={look === "field" ? undefined : label}
+      size={look === "field" ? undefined : "md"}
       inputMode="numeric"
       autoComplete="off"
       maxLength={16}
       placeholder={placeholder}
       value={value}
-      description={won !== null && won >= 10_000 ? spokenWon(won, language) : description}
+      description={
+        look === "field"
+          ? won !== null && won >= 10_000
+            ? spokenWon(won, language)
+            : description
+          : undefined
+      }
       inputWrapperOrder={["label", "input", "description", "error"]}
       onChange={(event) => {
         const { value: text, selectionStart } = event.currentTarget;
         digitsBehind.current = text.slice(selectionStart ?? text.length).replace(/\D/g, "").length;
-        onChange(grouped(text));
+        const next = grouped(text);
+        setTyped(look === "bare" ? next : null);
+        onChange(next, parseWon(next));
       }}
+      onBlur={() => setTyped(null)}
       error={error}
     />
   );

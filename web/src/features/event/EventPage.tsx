@@ -1,23 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
-import { eventQuery, eventsQuery, recommendationQuery, useStores } from "@/api/queries";
+import { eventQuery, keepEvent, recommendationQuery, useStores } from "@/api/queries";
 import type { EventPatch, Plan, StoreEvent } from "@/api/types";
-import { EvidenceList } from "@/components/plan/Evidence";
-import { Grounds } from "@/components/plan/Grounds";
-import { KitView } from "@/components/plan/KitView";
-import { OutlookPanel } from "@/components/plan/OutlookPanel";
-import { outlookOfPrediction, useOutlook } from "@/components/plan/outlook";
-import { PlanFields } from "@/components/plan/PlanFields";
+import { outlookOfPrediction } from "@/components/plan/outlook";
+import { PlanEditor } from "@/components/plan/PlanEditor";
 import layout from "@/components/plan/PlanLayout.module.css";
-import PlanSheet from "@/components/plan/PlanSheet";
-import { changesOf, flawsOf, isChanged, type PlanDraft } from "@/components/plan/planDraft";
-import { RecordLine } from "@/components/plan/RecordLine";
-import { ShareButtons } from "@/components/plan/ShareButtons";
-import { StickyBar } from "@/components/plan/StickyBar";
+import type { PlanDraft } from "@/components/plan/planDraft";
+import { useMoneyWords } from "@/components/plan/words";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { Disclosure } from "@/components/ui/Disclosure";
-import { messageFor } from "@/components/ui/Form";
 import { Loading } from "@/components/ui/Loading";
 import { grouped } from "@/components/ui/MoneyInput";
 import { Notice } from "@/components/ui/Notice";
@@ -26,9 +18,7 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Sheet } from "@/components/ui/Sheet";
 import { say } from "@/components/ui/toast";
 import { useLanguage, useText } from "@/i18n";
-import { fromNow, spokenPeriod } from "@/lib/dates";
-import { useDraft } from "@/lib/draft";
-import { parseWon } from "@/lib/money";
+import { fromNow, spokenDate, spokenPeriod } from "@/lib/dates";
 import { duplicateEvent, patchEvent } from "./api";
 import styles from "./EventPage.module.css";
 import { Facts, SaidAndCame } from "./SaidAndCame";
@@ -83,10 +73,7 @@ function useOrigin(event: StoreEvent): Plan | null {
 
 function useSaved() {
   const client = useQueryClient();
-  return (event: StoreEvent) => {
-    client.setQueryData(eventQuery(event.id).queryKey, event);
-    client.invalidateQueries({ queryKey: eventsQuery.queryKey });
-  };
+  return (event: StoreEvent) => keepEvent(client, event);
 }
 
 function Open({ event }: { event: StoreEvent }) {
@@ -94,110 +81,47 @@ function Open({ event }: { event: StoreEvent }) {
   const saved = useSaved();
   const origin = useOrigin(event);
   const { stores } = useStores();
+  const store = stores.find((each) => each.id === event.storeId);
   const original: PlanDraft = {
     title: event.title,
     prize: event.prize,
     participation: event.participation,
+    winners: event.winners === null ? "" : grouped(String(event.winners)),
     cost: grouped(String(event.cost)),
+    items: event.costItems,
     startDate: event.startDate,
     endDate: event.endDate,
   };
-  const [draft, change, clear] = useDraft<PlanDraft>(`event.${event.id}`, original);
-  const store = stores.find((each) => each.id === event.storeId);
-  const base = outlookOfPrediction(event.prediction);
-  const { outlook, edited, updating, failed } = useOutlook(
-    base,
-    { ...event, marginPercent: store?.marginPercent },
-    draft,
-    original,
-  );
   const save = useMutation({
     mutationFn: (patch: EventPatch) => patchEvent(event.id, patch),
     onSuccess: (after, patch) => {
       saved(after);
-      if (!patch.status) {
-        clear();
-        say(t.event.saved);
-      } else if (patch.status === "running") say(t.event.started);
+      if (!patch.status) say(t.event.saved);
+      else if (patch.status === "running") say(t.event.started);
     },
   });
-  const changed = isChanged(draft, original);
-  const cost = parseWon(draft.cost);
-  const prizeNote = event.winners === null ? t.plan.everyone : t.plan.winners(event.winners);
-
-  function keep() {
-    if (Object.keys(flawsOf(draft)).length > 0) {
-      document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
-    save.mutate(changesOf(draft, original));
-  }
-
   return (
-    <>
-      <div className={`${layout.layout} no-print`}>
-        <div className={layout.main}>
-          {event.overdue && event.nextStep === "close" && (
-            <Notice tone="caution">{t.events.closeOverdue}</Notice>
-          )}
-          <p className="soft">{t.plan.editLine}</p>
-          <PlanFields
-            draft={draft}
-            change={change}
-            trouble={(field) => messageFor(save.error, field)}
-            prizeNote={prizeNote}
-          />
-          {changed && (
-            <Button
-              look="plain"
-              onClick={() => {
-                change(original);
-                clear();
-              }}
-            >
-              {t.plan.reset}
-            </Button>
-          )}
-        </div>
-        <div className={layout.side}>
-          <OutlookPanel
-            outlook={outlook}
-            before={edited ? base : null}
-            updating={updating}
-            failed={failed}
-            marginPercent={store?.marginPercent}
-          />
-        </div>
-        <div className={layout.main}>
-          {origin && origin.notices.length > 0 && (
-            <Notice tone="caution" title={t.plan.notices}>
-              <ul className={layout.notices}>
-                {origin.notices.map((notice) => (
-                  <li key={notice}>{notice}</li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-          {origin && <KitView kit={origin.kit} cost={cost} startDate={draft.startDate} />}
-          {origin && (
-            <Disclosure summary={t.plan.cases}>
-              <EvidenceList plan={origin} />
-            </Disclosure>
-          )}
-          <Disclosure summary={t.plan.grounds}>
-            <Grounds surroundings={{ ...event, marginPercent: store?.marginPercent }} draft={draft} />
-          </Disclosure>
-          <Disclosure summary={t.plan.record}>
-            <RecordLine />
-          </Disclosure>
-          <Edits event={event} />
-          <ShareButtons title={draft.title} draft={draft} kit={origin?.kit ?? null} />
-          {save.error && <ProblemNotice error={save.error} />}
-          <Cancel event={event} onCancelled={saved} />
-        </div>
-        <StickyBar beside outlook={changed ? outlook : null} before={edited ? base : null}>
+    <PlanEditor
+      name={`event.${event.id}`}
+      original={original}
+      forecast={outlookOfPrediction(event.prediction)}
+      surroundings={{ ...event, marginPercent: store?.marginPercent }}
+      storeName={store?.name ?? null}
+      kit={origin?.kit ?? null}
+      notices={origin?.notices ?? []}
+      plan={origin}
+      error={save.error}
+      lead={
+        event.overdue && event.nextStep === "close" && <Notice tone="caution">{t.events.closeOverdue}</Notice>
+      }
+      action={({ changed, submit }) => (
+        <>
           {changed ? (
-            <Button wide busy={save.isPending} onClick={keep}>
+            <Button
+              wide
+              busy={save.isPending}
+              onClick={() => submit((changes, kept) => save.mutate(changes, { onSuccess: kept }))}
+            >
               {t.common.save}
             </Button>
           ) : event.nextStep === "start" ? (
@@ -210,17 +134,12 @@ function Open({ event }: { event: StoreEvent }) {
             </ButtonLink>
           )}
           {save.isPaused && <p role="status">{t.event.waiting}</p>}
-        </StickyBar>
-      </div>
-      <PlanSheet
-        {...draft}
-        cost={cost}
-        storeName={store?.name ?? null}
-        prizeNote={prizeNote}
-        outlook={outlook}
-        kit={origin?.kit ?? null}
-      />
-    </>
+        </>
+      )}
+    >
+      <Edits event={event} />
+      <Cancel event={event} onCancelled={saved} />
+    </PlanEditor>
   );
 }
 
@@ -261,8 +180,25 @@ function Finished({ event }: { event: StoreEvent }) {
   );
 }
 
+/** What was changed, in the words in which it is shown elsewhere. */
+function useEditWords() {
+  const language = useLanguage();
+  const t = useText();
+  const money = useMoneyWords();
+  return (field: string, value: string | null): string => {
+    if (value === null) return field === "winners" ? t.plan.everyone : "-";
+    if (field === "cost") return money.exact(Number(value));
+    if (field === "winners") return t.common.people(Number(value));
+    if (field === "startDate" || field === "endDate") return spokenDate(value, language);
+    // "드립백 × 10 152000, 인쇄 74000"
+    if (field === "costItems") return value.replace(/\d+(?=, |$)/g, (won) => money.exact(Number(won)));
+    return value;
+  };
+}
+
 function Edits({ event }: { event: StoreEvent }) {
   const t = useText();
+  const words = useEditWords();
   const edits = event.edits.filter((edit) => edit.field in t.event.fields);
   if (edits.length === 0) return null;
   return (
@@ -270,7 +206,11 @@ function Edits({ event }: { event: StoreEvent }) {
       <ul className={layout.notices}>
         {edits.map((edit) => (
           <li key={`${edit.at} ${edit.field}`}>
-            {t.event.editLine(t.event.fields[edit.field] ?? edit.field, edit.from ?? "-", edit.to ?? "-")}
+            {t.event.editLine(
+              t.event.fields[edit.field] ?? edit.field,
+              words(edit.field, edit.from),
+              words(edit.field, edit.to),
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { eventQuery, eventsQuery, recommendationQuery } from "@/api/queries";
+import { keepEvent, recommendationQuery } from "@/api/queries";
 import type { Selection, SlotId } from "@/api/types";
 import { say } from "@/components/ui/toast";
 import { useText } from "@/i18n";
@@ -17,8 +17,7 @@ export function useSelect(id: string | null) {
       return select(id, selection);
     },
     onSuccess: (event) => {
-      client.setQueryData(eventQuery(event.id).queryKey, event);
-      client.invalidateQueries({ queryKey: eventsQuery.queryKey });
+      keepEvent(client, event);
       client.invalidateQueries({ queryKey: ["history"] });
       if (id) client.invalidateQueries({ queryKey: recommendationQuery(id).queryKey });
       say(t.event.chosen);
