@@ -2,9 +2,10 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { precache } from "./scripts/precache";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precache()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     target: "es2022",
@@ -12,6 +13,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Read by `npm run size`.
     manifest: true,
+    rolldownOptions: {
+      input: ["index.html", "src/sw.ts"],
+      // A service worker's name must not change.
+      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
   },
   server: {
     proxy: { "/api": `http://127.0.0.1:${process.env.API_PORT ?? 8080}` },

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { askForPlans, expectAccessible, picture } from "./steps";
+import { askForPlans, expectAccessible, expectReadableAtTwiceTheSize, picture } from "./steps";
 
 /** Moves on with the Tab key until the element has the focus. */
 async function tabTo(page: Page, element: Locator) {
@@ -23,16 +23,18 @@ test("one tap enters the demo shop, and the keyboard alone reaches the plans", a
   await picture(page, info, "demo-plans");
 });
 
-test("the page honours dark colours and little motion", async ({ page }, info) => {
+test("the page honours dark colours, little motion and large text", async ({ page }, info) => {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await page.goto("/");
   await expectAccessible(page);
   await picture(page, info, "dark-start");
   await page.getByRole("button", { name: "체험하기" }).first().click();
   await expect(page).toHaveURL(/\/new$/);
+  await expectReadableAtTwiceTheSize(page, "기획안 여섯 개 받기");
   await askForPlans(page, "매출 증대");
   await expectAccessible(page);
   await picture(page, info, "dark-plans");
+  await expectReadableAtTwiceTheSize(page, /고르기$/);
 });
 
 test("an operator imports cases and finds them again", async ({ page }, info) => {

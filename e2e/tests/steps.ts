@@ -51,6 +51,33 @@ export async function expectAccessible(page: Page) {
   expect(sideways, "page scrolls sideways").toBeLessThanOrEqual(0);
 }
 
+/** What lies on this device for reading without a connection. */
+export const keptOnDevice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open("dangol");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("kept").objectStore("kept").getAll();
+          reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+        };
+      }),
+  );
+
+/** Text twice as large, as people set it who see little: all is there, nothing covers anything. */
+export async function expectReadableAtTwiceTheSize(page: Page, button: string | RegExp) {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: button }).first().click({ trial: true });
+  await page.getByRole("link", { name: "내 정보" }).click({ trial: true });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "";
+  });
+}
+
 /** Keeps a picture of the page under artifacts/. */
 export async function picture(page: Page, info: TestInfo, name: string) {
   await page.screenshot({ path: `../artifacts/screens/${info.project.name}-${name}.png`, fullPage: true });

@@ -22,7 +22,7 @@ function filesOf(key, scripts = new Set(), styles = new Set()) {
 }
 
 const sum = (files) => [...files].reduce((total, file) => total + compressed(file), 0) / 1024;
-const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const entry = "index.html";
 const pages = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);
 const rows = [entry, ...pages].map((page) => {
   const { scripts, styles } = filesOf(entry);

@@ -1,10 +1,12 @@
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
+import { PersistQueryClientProvider } from "@tanstack/react-query-persist-client";
 import { type ReactNode, useEffect, useState } from "react";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { onSignedOut } from "@/api/client";
+import { KEPT_MILLIS, keptOf } from "@/api/kept";
 import { asProblem } from "@/api/problem";
-import { meQuery } from "@/api/queries";
+import { meQuery, onSignedOutElsewhere } from "@/api/queries";
 import { type Dictionary, TextContext, useLanguage } from "@/i18n";
 import { ko } from "@/i18n/ko";
 import { routes } from "./routes";
@@ -14,8 +16,7 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      // Loaded pages stay readable for an hour without a connection.
-      gcTime: 60 * 60_000,
+      gcTime: KEPT_MILLIS,
       retry: (failures, error) => failures < 2 && (asProblem(error)?.status ?? 500) === 0,
       refetchOnWindowFocus: true,
     },
@@ -23,18 +24,22 @@ const client = new QueryClient({
 });
 
 // A session that ended while a page was open: the guard of the page sees it and asks to sign in.
-onSignedOut(() => client.setQueryData(meQuery.queryKey, null));
+const signedOut = () => client.setQueryData(meQuery.queryKey, null);
+onSignedOut(signedOut);
+onSignedOutElsewhere(signedOut);
+
+const kept = keptOf(client);
 
 const router = createBrowserRouter(routes);
 
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={client}>
+      <PersistQueryClientProvider client={client} persistOptions={kept}>
         <Words>
           <RouterProvider router={router} />
         </Words>
-      </QueryClientProvider>
+      </PersistQueryClientProvider>
     </MantineProvider>
   );
 }

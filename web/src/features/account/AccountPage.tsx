@@ -2,7 +2,8 @@ import { PasswordInput, TextInput, useMantineColorScheme } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
-import { forgetSession, useMe } from "@/api/queries";
+import { useEndSession } from "@/api/kept";
+import { useMe } from "@/api/queries";
 import { Button } from "@/components/ui/Button";
 import { Choices } from "@/components/ui/Choices";
 import { Form, messageFor } from "@/components/ui/Form";
@@ -40,11 +41,12 @@ export default function AccountPage() {
 
 function SignOut() {
   const t = useText();
+  const endSession = useEndSession();
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: () => {
+    onSuccess: async () => {
       forgetAllDrafts();
-      forgetSession();
+      await endSession();
       leaveFor("/");
     },
     onError: () => say(t.problem.unreachable),
@@ -216,15 +218,16 @@ function Data() {
   const t = useText();
   const [asking, setAsking] = useState(false);
   const [password, setPassword] = useState("");
+  const endSession = useEndSession();
   const download = useMutation({
     mutationFn: exportData,
     onSuccess: (file) => saveFile(file, "dangol.json"),
   });
   const leave = useMutation({
     mutationFn: deleteAccount,
-    onSuccess: () => {
+    onSuccess: async () => {
       forgetAllDrafts();
-      forgetSession();
+      await endSession();
       leaveFor("/", t.account.removed);
     },
   });

@@ -21,7 +21,8 @@ import { Rebuild } from "./Rebuild";
 import { useOperatorText } from "./text";
 import { Why } from "./Why";
 
-const PAGE = 50;
+/** Rows on a desk, on a phone cards of half a screen each. */
+const pageSize = () => (matchMedia("(max-width: 767px)").matches ? 10 : 50);
 
 const CITIES = "서울 경기 인천 부산 대구 대전 울산 세종 전남광주 강원 충북 충남 전북 경북 경남 제주".split(
   " ",
@@ -35,7 +36,7 @@ export default function CasesPage() {
   const settled = useDebounced(filter, 200);
   const found = useInfiniteQuery({
     queryKey: ["cases", settled],
-    queryFn: ({ pageParam, signal }) => cases(settled, pageParam, PAGE, signal),
+    queryFn: ({ pageParam, signal }) => cases(settled, pageParam, pageSize(), signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
