@@ -208,7 +208,8 @@ final class TownPage {
         if (clearlyMissed) {
             missed.add(what + ": " + measured);
         }
-        return "| %s | %s | %s |\n".formatted(what, measured, met ? "met" : "**missed**");
+        var verdict = met ? "met" : clearlyMissed ? "**missed**" : "missed, within chance";
+        return "| %s | %s | %s |\n".formatted(what, measured, verdict);
     }
 
     private Measured measured(Telling telling, int month, Figures figure) {
