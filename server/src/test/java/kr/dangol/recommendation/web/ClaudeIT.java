@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ class ClaudeIT {
     @Autowired private JdbcClient jdbc;
     @Autowired private CircuitBreaker breaker;
     @Autowired private CaseReader reader;
+    @Autowired private Clock clock;
 
     @DynamicPropertySource
     static void useTheFake(DynamicPropertyRegistry registry) {
@@ -98,12 +101,14 @@ class ClaudeIT {
                 .singleElement()
                 .satisfies(read -> assertThat(read.prize()).isEqualTo("쿠키 세트"));
         assertThat(CLAUDE.complaints()).isEmpty();
-        assertThat(
-                        jdbc.sql(
-                                        "select count(*) from languagemodel.model_call where task = 'reading'")
-                                .query(Long.class)
-                                .single())
-                .isEqualTo(1);
+        // The ledger is written behind the answer.
+        await().untilAsserted(() ->
+                assertThat(
+                                jdbc.sql(
+                                                "select count(*) from languagemodel.model_call where task = 'reading'")
+                                        .query(Long.class)
+                                        .single())
+                        .isEqualTo(1));
     }
 
     @Test
@@ -239,6 +244,7 @@ class ClaudeIT {
     void throughRandomFaultsEveryAnswerIsWholeAndTheLedgerCountsToTheToken() throws Exception {
         var seed = 20261122L;
         var random = new Random(seed);
+        awaitLedger();
         var inputBefore = sum("input_tokens + cache_write_tokens + cache_read_tokens");
         var outputBefore = sum("output_tokens");
         var vendorInput = CLAUDE.endedInputTokens();
@@ -414,6 +420,19 @@ class ClaudeIT {
 
     private JsonNode ask(String wish) {
         return client.owner().post(PATH, request(wish)).expect(200).json();
+    }
+
+    /// The ledger is written behind the answers, in their order: once it holds a call begun now, it
+    /// holds all that ended before.
+    private void awaitLedger() {
+        var now = OffsetDateTime.now(clock);
+        ask("장부를 펴는 중");
+        await().until(() ->
+                jdbc.sql(
+                                "select exists (select from languagemodel.model_call where started_at >= ?)")
+                        .param(now)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private long sum(String column) {
