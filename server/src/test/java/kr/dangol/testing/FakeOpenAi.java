@@ -1,11 +1,7 @@
 package kr.dangol.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dangol.casebook.korean.KoreanEmbedder;
@@ -37,8 +31,7 @@ public final class FakeOpenAi implements AutoCloseable {
             Set.of("input", "model", "encoding_format", "dimensions", "user");
     private static final int NATIVE = 3_072;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LocalServer server;
     private final KoreanEmbedder embedder = new KoreanEmbedder(new KoreanWords());
     private final String key;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -52,20 +45,11 @@ public final class FakeOpenAi implements AutoCloseable {
     /// Starts on a free port; only `key` is accepted.
     public FakeOpenAi(String key) {
         this.key = key;
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        server = LocalServer.start("/", this::handle);
     }
 
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.baseUrl();
     }
 
     public FakeOpenAi with(Faults some) {
@@ -102,8 +86,7 @@ public final class FakeOpenAi implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

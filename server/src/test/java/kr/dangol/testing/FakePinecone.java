@@ -1,11 +1,7 @@
 package kr.dangol.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +30,7 @@ public final class FakePinecone implements AutoCloseable {
             Pattern.compile("/namespaces/([^/]+)/documents/(upsert|search|delete)");
     private static final Pattern NAMESPACE = Pattern.compile("/namespaces/([^/]+)");
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LocalServer server;
     private final String key;
     private final Duration delay;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -74,20 +67,11 @@ public final class FakePinecone implements AutoCloseable {
     public FakePinecone(String key, Duration delay) {
         this.key = key;
         this.delay = delay;
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        server = LocalServer.start("/", this::handle);
     }
 
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.baseUrl();
     }
 
     public FakePinecone with(Faults some) {
@@ -138,8 +122,7 @@ public final class FakePinecone implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -267,7 +250,7 @@ public final class FakePinecone implements AutoCloseable {
     private Map<String, Object> description(Index index, boolean ready) {
         var description = new HashMap<String, Object>();
         description.put("name", index.name);
-        description.put("host", "127.0.0.1:" + server.getAddress().getPort() + "/" + index.name);
+        description.put("host", server.authority() + "/" + index.name);
         description.put(
                 "status", Map.of("ready", ready, "state", ready ? "Ready" : "Initializing"));
         if (index.isOld()) {

@@ -1,11 +1,7 @@
 package kr.dangol.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,8 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,8 +65,7 @@ public final class FakePublicData implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LocalServer server;
     private final Map<Service, Queue<Behaviour>> next = new ConcurrentHashMap<>();
     private final Map<Service, Behaviour> always = new ConcurrentHashMap<>();
     private final Map<Service, AtomicLong> calls = new ConcurrentHashMap<>();
@@ -105,16 +98,7 @@ public final class FakePublicData implements AutoCloseable {
                         .filter(FakePublicData::isLeaf)
                         .collect(Collectors.groupingBy(Region::city));
         Regions.cityCodes().keySet().forEach(code -> shops.put(code, 40L));
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        server = LocalServer.start("/", this::handle);
     }
 
     private static boolean isLeaf(Region region) {
@@ -127,7 +111,7 @@ public final class FakePublicData implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.baseUrl();
     }
 
     /// The settings under which an application reads from here.
@@ -228,8 +212,7 @@ public final class FakePublicData implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kr.dangol.testing.FakeClaude;
 
 /// The cluster of `deploy/cluster` in a folder and on ports of its own.
 final class Cluster implements AutoCloseable {
@@ -37,13 +38,20 @@ final class Cluster implements AutoCloseable {
     private final int port;
     private final Map<String, String> settings = new HashMap<>();
 
-    /// @param settings variables of docs/configuration.md for all three instances
-    Cluster(Map<String, String> settings) throws IOException {
+    /// Its instances ask this vendor so often a minute at most, and their metrics answer without a
+    /// token.
+    Cluster(FakeClaude claude, String key, int callsAMinute) throws IOException {
         home = Files.createTempDirectory("dangol-cluster");
         port = freePorts();
-        this.settings.putAll(settings);
-        this.settings.put("CLUSTER_PORT", String.valueOf(port));
-        this.settings.put("DANGOL_CLUSTER_DIR", home.toString());
+        settings.put("CLUSTER_PORT", String.valueOf(port));
+        settings.put("DANGOL_CLUSTER_DIR", home.toString());
+        settings.put("CLAUDE_API_KEY", key);
+        settings.put("CLAUDE_BASE_URL", claude.baseUrl());
+        settings.put("CLAUDE_REQUESTS_PER_MINUTE", String.valueOf(callsAMinute));
+        // One machine here is as busy as thousands of addresses.
+        settings.put("DANGOL_LIMITS_REQUESTSPERMINUTE", "1000000");
+        settings.put("DANGOL_LIMITS_SIGNINSPERMINUTE", "1000000");
+        settings.put("DANGOL_ACTUATOR_LOOPBACK", "true");
     }
 
     /// From anywhere in the range: another cluster that is just starting does not hold all its

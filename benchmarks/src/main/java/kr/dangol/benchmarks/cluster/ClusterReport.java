@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -43,22 +42,7 @@ public final class ClusterReport {
 
     private ClusterReport(Duration phase) throws Exception {
         this.phase = phase;
-        cluster =
-                new Cluster(
-                        Map.of(
-                                "CLAUDE_API_KEY",
-                                KEY,
-                                "CLAUDE_BASE_URL",
-                                claude.baseUrl(),
-                                "CLAUDE_REQUESTS_PER_MINUTE",
-                                String.valueOf(CALLS_A_MINUTE),
-                                // One machine here is as busy as thousands of addresses.
-                                "DANGOL_LIMITS_REQUESTSPERMINUTE",
-                                "1000000",
-                                "DANGOL_LIMITS_SIGNINSPERMINUTE",
-                                "1000000",
-                                "DANGOL_ACTUATOR_LOOPBACK",
-                                "true"));
+        cluster = new Cluster(claude, KEY, CALLS_A_MINUTE);
     }
 
     public static void main(String[] arguments) throws Exception {

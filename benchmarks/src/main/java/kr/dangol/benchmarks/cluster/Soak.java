@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kr.dangol.benchmarks.claude.Answers;
 import kr.dangol.testing.FakeClaude;
 
@@ -40,21 +39,7 @@ public final class Soak {
     private Soak(Duration length, int pace) throws IOException {
         this.length = length;
         this.pace = pace;
-        cluster =
-                new Cluster(
-                        Map.of(
-                                "CLAUDE_API_KEY",
-                                KEY,
-                                "CLAUDE_BASE_URL",
-                                claude.baseUrl(),
-                                "CLAUDE_REQUESTS_PER_MINUTE",
-                                "1000000",
-                                "DANGOL_LIMITS_REQUESTSPERMINUTE",
-                                "1000000",
-                                "DANGOL_LIMITS_SIGNINSPERMINUTE",
-                                "1000000",
-                                "DANGOL_ACTUATOR_LOOPBACK",
-                                "true"));
+        cluster = new Cluster(claude, KEY, 1_000_000);
     }
 
     public static void main(String[] arguments) throws Exception {
