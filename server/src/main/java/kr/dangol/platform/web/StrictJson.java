@@ -1,9 +1,13 @@
 package kr.dangol.platform.web;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import kr.dangol.platform.Multiline;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/// JSON is taken as it is meant: no unknown properties, no number where a text belongs, no
-/// characters that hide or turn what people see. Texts arrive in Unicode NFC.
+/// JSON is taken as it is meant: no unknown properties, no number where a text belongs, no time
+/// where a day belongs, no characters that hide or turn what people see. Texts arrive in Unicode
+/// NFC.
 final class StrictJson {
 
     private StrictJson() {}
@@ -47,6 +52,7 @@ final class StrictJson {
         IdsAndTexts() {
             super("dangol");
             addDeserializer(String.class, new TextDeserializer(false));
+            addDeserializer(LocalDate.class, new DayDeserializer());
         }
 
         @Override
@@ -61,6 +67,29 @@ final class StrictJson {
 
         ForbiddenCharacters(JsonParser parser, String value) {
             super(parser, "forbidden characters", value, String.class);
+        }
+    }
+
+    /// A day as `2026-12-20`. Jackson's own also takes arrays of numbers and cuts off a time, which
+    /// moves a day when the time is of another zone.
+    private static final class DayDeserializer extends ValueDeserializer<LocalDate> {
+
+        private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            var text = parser.getString();
+            if (!DAY.matcher(text).matches()) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no day");
+            }
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no day");
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Whatever comes in, a problem goes out: never a 500, a class name or a stack trace.
@@ -63,6 +64,23 @@ class BadInputIT {
                 named("nested too deep", "[".repeat(5000)),
                 named("a comment", "/* x */ {\"name\": \"x\"}"),
                 named("an endless number", "{\"name\": " + "9".repeat(5000) + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[2026, 12, 20]",
+                "20261220",
+                "\"2026-12-20T23:30:00\"",
+                "\"2026-12-20T23:30:00Z\"",
+                "\" 2026-12-20\"",
+                "\"+12026-12-20\"",
+                "\"2026-02-30\"",
+                "\"\""
+            })
+    void refusesDaysThatAreNone(String date) {
+        owner.send("/api/forecasts", "POST", JSON, "{\"date\": " + date + "}")
+                .expectInvalid("date");
     }
 
     @ParameterizedTest
