@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import kr.dangol.account.Membership.NewMember;
+import kr.dangol.platform.PlainText;
 import kr.dangol.platform.Role;
 import kr.dangol.platform.Sessions;
 import org.springframework.http.HttpStatus;
@@ -126,7 +127,7 @@ class AuthController {
             @NotEmpty Set<@NotNull Consent> consents) {
 
         NewMember toNewMember() {
-            return new NewMember(email.strip(), password, name, consents);
+            return new NewMember(email.strip(), password, PlainText.of("name", name), consents);
         }
 
         @Override

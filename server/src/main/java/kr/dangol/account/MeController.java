@@ -12,6 +12,7 @@ import kr.dangol.account.Tokens.Token;
 import kr.dangol.platform.Caller;
 import kr.dangol.platform.IdempotentAnswers;
 import kr.dangol.platform.ItemsResponse;
+import kr.dangol.platform.PlainText;
 import kr.dangol.platform.Sessions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -95,7 +96,7 @@ class MeController {
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     NewToken issueToken(Caller caller, @Valid @RequestBody TokenRequest wanted) {
-        return tokens.issue(caller.id(), wanted.name());
+        return tokens.issue(caller.id(), PlainText.of("name", wanted.name()));
     }
 
     @GetMapping("/tokens")

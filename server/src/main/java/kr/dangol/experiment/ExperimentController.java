@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.ItemsResponse;
+import kr.dangol.platform.PlainText;
 import kr.dangol.platform.Refusal.FieldError;
+import kr.dangol.shared.KoreanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -101,8 +103,8 @@ class ExperimentController {
                         .toList();
         return composer.whole(
                 laboratory.draft(
-                        request.name(),
-                        request.hypothesis() == null ? "" : request.hypothesis(),
+                        PlainText.of("name", request.name()),
+                        request.hypothesis() == null ? "" : KoreanText.clean(request.hypothesis()),
                         measure,
                         Duration.ofDays(request.windowDays()),
                         arms));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import kr.dangol.platform.Multiline;
+import kr.dangol.shared.KoreanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,7 +106,7 @@ class PromptController {
     PromptResponse add(@Valid @RequestBody NewPromptRequest request) {
         return whole(
                 laboratory.draftPrompt(
-                        request.basedOn(), request.systemText(), orEmpty(request.note())));
+                        request.basedOn(), request.systemText(), plain(request.note())));
     }
 
     @Operation(
@@ -122,7 +123,7 @@ class PromptController {
                             request.systemText() == null
                                     ? prompt.systemText()
                                     : request.systemText(),
-                            request.note() == null ? prompt.note() : request.note());
+                            request.note() == null ? prompt.note() : plain(request.note()));
         }
         if ("active".equals(request.status())) {
             prompt = laboratory.activate(version);
@@ -150,7 +151,7 @@ class PromptController {
                 sample);
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : KoreanText.clean(text);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import kr.dangol.platform.Problem.FieldMessage;
+import kr.dangol.shared.KoreanText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
@@ -96,7 +97,12 @@ public class Problems {
     }
 
     private String text(String key, List<Object> arguments, Locale locale) {
-        return messages.getMessage(key, arguments.toArray(), locale);
+        return messages.getMessage(key, arguments.stream().map(Problems::plain).toArray(), locale);
+    }
+
+    /// An argument may be what the caller sent.
+    private static Object plain(Object argument) {
+        return argument instanceof String text ? KoreanText.clean(text) : argument;
     }
 
     private static String path(HttpServletRequest request) {

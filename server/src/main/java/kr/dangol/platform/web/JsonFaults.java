@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import kr.dangol.platform.InvalidRequest;
 import kr.dangol.platform.Refusal;
 import kr.dangol.platform.Refusal.FieldError;
+import kr.dangol.shared.KoreanText;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -45,13 +46,13 @@ final class JsonFaults {
         };
     }
 
-    /// The place in the body, as `stores[2].name`.
+    /// The place in the body, as `stores[2].name`. An unknown name is anybody's text.
     private static String path(List<JacksonException.Reference> references) {
         var path =
                 references.stream()
                         .map(each ->
                                 each.getPropertyName() != null
-                                        ? "." + each.getPropertyName()
+                                        ? "." + KoreanText.clean(each.getPropertyName())
                                         : "[" + each.getIndex() + "]")
                         .collect(Collectors.joining());
         return path.startsWith(".") ? path.substring(1) : path;

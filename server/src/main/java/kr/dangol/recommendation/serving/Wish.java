@@ -1,10 +1,11 @@
 package kr.dangol.recommendation.serving;
 
 import java.util.regex.Pattern;
+import kr.dangol.shared.KoreanText;
 import org.jspecify.annotations.Nullable;
 
-/// An owner's wish as it may go on: on one line, and without what tells whose it is. It becomes
-/// part of prompts and of cached content that other owners may get.
+/// An owner's wish as it may go on: on one line, without markup and without what tells whose it is.
+/// It becomes part of prompts and of cached content that other owners may get.
 public final class Wish {
 
     private static final Pattern WHITESPACE = Pattern.compile("\\s+");
@@ -21,7 +22,7 @@ public final class Wish {
         if (text == null) {
             return "";
         }
-        var anonymous = CONTACT.matcher(text).replaceAll("");
+        var anonymous = CONTACT.matcher(KoreanText.clean(text)).replaceAll("");
         if (storeName != null && storeName.length() > 1) {
             anonymous = anonymous.replace(storeName, "우리 가게");
         }

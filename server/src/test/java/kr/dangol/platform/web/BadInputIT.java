@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import kr.dangol.testing.DangolTest;
 import kr.dangol.testing.TestClient;
@@ -81,6 +82,25 @@ class BadInputIT {
     void refusesDaysThatAreNone(String date) {
         owner.send("/api/forecasts", "POST", JSON, "{\"date\": " + date + "}")
                 .expectInvalid("date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>x", "a\\u202ex", "a\\u0007x"})
+    void tellsOfAnUnknownNameWithoutRepeatingWhatHidesInIt(String name) {
+        var answer = owner.send("/api/me/tokens", "POST", JSON, "{\"" + name + "\": 1}");
+        var problem = answer.expectProblem(400, "validation").json();
+        var field = problem.at("/errors/0/field").asString();
+        assertThat(field).endsWith("x").doesNotContain("<", "\u202e", "\u0007");
+    }
+
+    @Test
+    void sendsNoMarkupBack() {
+        var named = owner.post("/api/me/tokens", Map.of("name", "<b>가게</b>")).expect(201);
+        assertThat(named.json().get("name").asString()).isEqualTo("가게");
+        owner.post("/api/me/tokens", Map.of("name", "<b></b>")).expectInvalid("name");
+        var missing = client.operator().get("/api/ops/prompts/%3Cb%3Ex");
+        assertThat(missing.expectProblem(404, "prompt-not-found").json().get("detail").asString())
+                .doesNotContain("<");
     }
 
     @ParameterizedTest

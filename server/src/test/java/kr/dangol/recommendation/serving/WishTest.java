@@ -29,6 +29,11 @@ class WishTest {
     }
 
     @Test
+    void dropsMarkup() {
+        assertThat(Wish.cleaned("<b>커피</b>를 <script>주고 싶어요", null)).isEqualTo("커피 를 주고 싶어요");
+    }
+
+    @Test
     void isEmptyWhenThereIsNone() {
         assertThat(Wish.cleaned(null, "단골")).isEmpty();
     }

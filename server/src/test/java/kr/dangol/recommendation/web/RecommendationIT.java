@@ -233,6 +233,15 @@ class RecommendationIT {
     }
 
     @Test
+    void tellsAWishWithoutItsMarkup() {
+        var wished = new HashMap<String, Object>(request("카페", "매출증대"));
+        wished.put("wish", "<b>커피</b>를 주고 싶어요");
+        var answer = owner.post(PATH, wished).expect(200);
+        assertThat(answer.body()).doesNotContain("<b>");
+        assertThat(answer.json().at("/data/request/wish").asString()).isEqualTo("커피 를 주고 싶어요");
+    }
+
+    @Test
     void makesAChosenPlanAnEvent() {
         var answer = owner.post(PATH, request("치킨", "매출증대")).expect(200).json();
         var id = answer.at("/data/id").asString();
