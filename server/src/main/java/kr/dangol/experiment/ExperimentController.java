@@ -50,7 +50,7 @@ class ExperimentController {
             @NotBlank @Size(max = 80) String name,
             @Nullable @Size(max = 300) String hypothesis,
             @NotBlank String measure,
-            @Min(1) @Max(MOST_DAYS) int windowDays,
+            @NotNull @Min(1) @Max(MOST_DAYS) Integer windowDays,
             @NotNull @Size(min = 2, max = MOST_ARMS) List<@Valid ArmRequest> arms) {}
 
     /// The first is the control. A null model is the configured one.

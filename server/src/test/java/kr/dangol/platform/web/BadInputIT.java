@@ -94,6 +94,13 @@ class BadInputIT {
     }
 
     @Test
+    void tellsOfAMissingNumberAsOfAnyMissingValue() {
+        client.operator()
+                .post("/api/ops/experiments", Map.of("name", "x"))
+                .expectInvalid("measure", "windowDays", "arms");
+    }
+
+    @Test
     void sendsNoMarkupBack() {
         var named = owner.post("/api/me/tokens", Map.of("name", "<b>가게</b>")).expect(201);
         assertThat(named.json().get("name").asString()).isEqualTo("가게");
