@@ -4,10 +4,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,8 +35,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Makes POST with an `Idempotency-Key` safe to send again: the same key and body from the same
-/// account gets the same answer, without anything being done twice. Only successes are kept. Event
-/// streams and uploads do not take part.
+/// account gets the same answer, without anything being done twice. Only successes are kept, of
+/// event streams those that came to their end. Uploads do not take part.
 @Component
 @Order(FilterOrder.IDEMPOTENCY)
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -51,8 +55,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || caller().isEmpty()
-                || !hasJsonOrNoBody(request)
-                || wantsStream(request);
+                || !hasJsonOrNoBody(request);
     }
 
     @Override
@@ -65,11 +68,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throw new InvalidRequest(FieldError.of(HEADER, "field.invalid"));
         }
         var body = request.getInputStream().readAllBytes();
-        var digest = digest(request.getRequestURI(), body);
-        if (answers.claim(account, key, digest)) {
-            answerAndKeep(account, key, new BufferedRequest(request, body), response, chain);
-        } else {
+        var isStream = wantsStream(request);
+        var digest = digest(request.getRequestURI(), isStream, body);
+        if (!answers.claim(account, key, digest)) {
             repeat(account, key, digest, response);
+        } else if (isStream) {
+            streamAndKeep(account, key, new BufferedRequest(request, body), response, chain);
+        } else {
+            answerAndKeep(account, key, new BufferedRequest(request, body), response, chain);
         }
     }
 
@@ -94,6 +100,38 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
             buffered.copyBodyToResponse();
         }
+    }
+
+    private void streamAndKeep(
+            AccountId account,
+            String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        var kept = false;
+        var copied = new CopiedResponse(response);
+        try {
+            chain.doFilter(request, copied);
+            if (copied.getStatus() < 300 && isWhole(copied.body())) {
+                answers.keep(
+                        account,
+                        key,
+                        new Answer(
+                                copied.getStatus(), copied.getContentType(), null, copied.body()));
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                answers.release(account, key);
+            }
+        }
+    }
+
+    /// Every stream ends with `done` or `error`, unless its reader left before.
+    private static boolean isWhole(byte[] stream) {
+        var text = new String(stream, StandardCharsets.UTF_8);
+        return text.startsWith("\n\nevent: done\n", text.lastIndexOf("\n\nevent: "));
     }
 
     private static Answer answer(ContentCachingResponseWrapper response) {
@@ -144,11 +182,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
-    private static byte[] digest(String path, byte[] body) {
+    private static byte[] digest(String path, boolean isStream, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+            digest.update((byte) (isStream ? 1 : 0));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -168,6 +206,53 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
         static IdempotencyKeyRefused inProgress() {
             return new IdempotencyKeyRefused(409, "idempotency-key-in-progress");
+        }
+    }
+
+    /// The answer as it goes out, with a copy of what went.
+    private static final class CopiedResponse extends HttpServletResponseWrapper {
+
+        private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+
+        CopiedResponse(HttpServletResponse response) {
+            super(response);
+        }
+
+        byte[] body() {
+            return copy.toByteArray();
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            var out = super.getOutputStream();
+            return new ServletOutputStream() {
+                @Override
+                public void write(int octet) throws IOException {
+                    out.write(octet);
+                    copy.write(octet);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    out.write(bytes, offset, length);
+                    copy.write(bytes, offset, length);
+                }
+
+                @Override
+                public void flush() throws IOException {
+                    out.flush();
+                }
+
+                @Override
+                public boolean isReady() {
+                    return out.isReady();
+                }
+
+                @Override
+                public void setWriteListener(WriteListener listener) {
+                    throw new UnsupportedOperationException("The answer is written in one go");
+                }
+            };
         }
     }
 

@@ -233,6 +233,22 @@ class RecommendationIT {
     }
 
     @Test
+    void streamsTheSameAgainForTheSameKey() throws Exception {
+        var keyed = owner.with("Idempotency-Key", "stream-1");
+        var first = streamed(keyed, request("세탁소", "재방문유도"));
+        assertThat(streamed(keyed, request("세탁소", "재방문유도"))).isEqualTo(first);
+        assertThat(owner.get(PATH).expect(200).json().get("items")).hasSize(1);
+        keyed.post(PATH, request("세탁소", "재방문유도")).expectProblem(422, "idempotency-key-reused");
+    }
+
+    private static List<Event> streamed(TestClient client, Object body) throws Exception {
+        try (var stream = EventReader.post(client, PATH, body)) {
+            assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+            return stream.all();
+        }
+    }
+
+    @Test
     void tellsAWishWithoutItsMarkup() {
         var wished = new HashMap<String, Object>(request("카페", "매출증대"));
         wished.put("wish", "<b>커피</b>를 주고 싶어요");
