@@ -1106,8 +1106,10 @@ export interface components {
       wish?: null | string;
     };
     ArmRequest: {
+      /** @example model */
       kind: string;
       model?: null | string;
+      /** @example v1 */
       promptVersion?: null | string;
     };
     BillResponse: {
@@ -1212,9 +1214,9 @@ export interface components {
        * Format: int64
        * @example 80000
        */
-      amount?: number | null;
+      amount: number;
       /** @example 전단 인쇄 */
-      name?: null | string;
+      name: string;
     };
     CostItemResponse: {
       /** Format: int64 */
@@ -1241,7 +1243,10 @@ export interface components {
       shops: number;
     };
     DuplicateRequest: {
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2026-12-20
+       */
       startDate?: null | string;
     };
     EditResponse: {
@@ -1265,18 +1270,29 @@ export interface components {
       low: number;
     };
     EventPatchRequest: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @example 280000
+       */
       cost?: number | null;
       /** @description Sum to the cost; without a cost they make it */
       costItems?: components["schemas"]["CostItemRequest"][] | null;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2026-12-26
+       */
       endDate?: null | string;
       participation?: null | string;
+      /** @example 목살 1인분 */
       prize?: null | string;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2026-12-20
+       */
       startDate?: null | string;
       /** @enum {null|string} */
       status?: "running" | "cancelled" | null;
+      /** @example 겨울 새 메뉴, 먼저 드세요 */
       title?: null | string;
       /** Format: int32 */
       winners?: number | null;
@@ -1326,6 +1342,7 @@ export interface components {
     };
     ExperimentChangeRequest: {
       arm?: null | string;
+      /** @example running */
       status: string;
     };
     ExperimentDifference: {
@@ -1460,28 +1477,28 @@ export interface components {
        * Format: int64
        * @example 300000
        */
-      cost?: number | null;
+      cost: number;
       /**
        * Format: date
        * @example 2026-12-20
        */
-      date?: null | string;
+      date: string;
       /** @example 음식점 */
-      industry?: null | string;
-      location?: components["schemas"]["Location"] | null;
+      industry: string;
+      location: components["schemas"]["Location"] | null;
       /**
        * Format: int32
        * @description The shop's margin; of the business type where missing
        */
       marginPercent?: number | null;
       /** @example 인스타그램 팔로우 후 댓글 남기기 */
-      participation?: null | string;
+      participation: string;
       /** @example 아메리카노 쿠폰 */
-      prize?: null | string;
+      prize: string;
       /** @example 신규고객유치 */
-      purpose?: null | string;
-      /** @enum {null|string} */
-      type?: "online" | "offline" | null;
+      purpose: string;
+      /** @enum {string} */
+      type: "online" | "offline";
     };
     ForecastResponse: {
       basis: string;
@@ -1632,6 +1649,7 @@ export interface components {
       nextCursor?: null | string;
     };
     LeaveRequest: {
+      /** @example correct horse battery */
       password: string;
     };
     LedgerActual: {
@@ -1669,7 +1687,7 @@ export interface components {
     };
     Location: {
       /** @example 서울 */
-      city?: null | string;
+      city: string;
       /** @example 강남구 */
       district?: null | string;
     };
@@ -1717,13 +1735,23 @@ export interface components {
     NewExperimentRequest: {
       arms: components["schemas"]["ArmRequest"][];
       hypothesis?: null | string;
-      measure: string;
+      /**
+       * @example choice-rate
+       * @enum {string}
+       */
+      measure: "choice-rate" | "regenerate-rate" | "forecast-error" | "outcome";
+      /** @example 짧은 제목 */
       name: string;
-      /** Format: int32 */
+      /**
+       * Format: int32
+       * @example 14
+       */
       windowDays: number;
     };
     NewPromptRequest: {
+      /** @example v1 */
       basedOn: string;
+      /** @example 제목을 더 짧게 */
       note?: null | string;
       systemText: string;
     };
@@ -1856,7 +1884,9 @@ export interface components {
       measures: components["schemas"]["PartMeasure"][];
     };
     PasswordRequest: {
+      /** @example correct horse battery */
       currentPassword: string;
+      /** @example another horse battery */
       newPassword: string;
     };
     PeerGroup: {
@@ -1878,12 +1908,17 @@ export interface components {
       groups: components["schemas"]["PeerGroup"][];
     };
     PlaceRequest: {
+      /** @example 서울 */
       city: string;
+      /** @example 중구 */
       district?: null | string;
     };
     PlaceSuggestion: {
       candidates: components["schemas"]["Region"][];
       location?: components["schemas"]["Region"] | null;
+    };
+    PlacementRequest: {
+      location: components["schemas"]["PlaceRequest"];
     };
     Plan: {
       /** @enum {string} */
@@ -2025,6 +2060,7 @@ export interface components {
     };
     PromptChangeRequest: {
       note?: null | string;
+      /** @example active */
       status?: null | string;
       systemText?: null | string;
     };
@@ -2097,7 +2133,7 @@ export interface components {
     };
     RecommendationLocation: {
       /** @example 서울 */
-      city?: null | string;
+      city: string;
       /** @example 강남구 */
       district?: null | string;
     };
@@ -2125,9 +2161,9 @@ export interface components {
       /**
        * @description With or without spaces
        * @example 신규고객유치
-       * @enum {null|string}
+       * @enum {string}
        */
-      eventPurpose?: "신규고객유치" | "재방문유도" | "매출증대" | "인지도향상" | null;
+      eventPurpose: "신규고객유치" | "재방문유도" | "매출증대" | "인지도향상";
       /**
        * Format: int64
        * @description The most that the dearest plan may cost, in won
@@ -2192,10 +2228,13 @@ export interface components {
       reason: string;
     };
     ResetConfirmation: {
+      /** @example correct horse battery */
       password: string;
+      /** @example q2Jx0fVt5mYh1cZ7 */
       token: string;
     };
     ResetRequest: {
+      /** @example owner@example.com */
       email: string;
     };
     RetriedResponse: {
@@ -2241,18 +2280,29 @@ export interface components {
       evidence: number;
     };
     SelectionRequest: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @example 280000
+       */
       cost?: number | null;
       /** @description Sum to the cost; without a cost they make it */
       costItems?: components["schemas"]["CostItemRequest"][] | null;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2026-12-26
+       */
       endDate?: null | string;
       /** @example low-online */
-      option?: null | string;
+      option: string;
       participation?: null | string;
+      /** @example 목살 1인분 */
       prize?: null | string;
-      /** Format: date */
+      /**
+       * Format: date
+       * @example 2026-12-20
+       */
       startDate?: null | string;
+      /** @example 겨울 새 메뉴, 먼저 드세요 */
       title?: null | string;
       /**
        * Format: int32
@@ -2265,14 +2315,28 @@ export interface components {
       found: string;
     };
     SignInRequest: {
+      /** @example owner@example.com */
       email: string;
+      /** @example correct horse battery */
       password: string;
     };
     SignUpRequest: {
+      /**
+       * @description Both are asked for
+       * @example [
+       *       "terms",
+       *       "privacy"
+       *     ]
+       */
       consents: ("terms" | "privacy")[];
-      /** Format: email */
+      /**
+       * Format: email
+       * @example owner@example.com
+       */
       email: string;
+      /** @example 김단골 */
       name: string;
+      /** @example correct horse battery */
       password: string;
     };
     Slice: {
@@ -2403,11 +2467,11 @@ export interface components {
     };
     StoreRequest: {
       /** @example 서울 강남구 테헤란로 1 */
-      address?: null | string;
+      address: string;
       /** @example 120-81-47521 */
       businessRegistrationNumber?: null | string;
       /** @example 고깃집 */
-      businessType?: null | string;
+      businessType: string;
       /**
        * @description Derived from `businessType` where not given
        * @example 음식점
@@ -2422,7 +2486,7 @@ export interface components {
        */
       marginPercent?: number | null;
       /** @example 단골고깃집 */
-      name?: null | string;
+      name: string;
       /** @example 매일 11:00-22:00 */
       openingHours?: null | string;
     };
@@ -2450,6 +2514,7 @@ export interface components {
       name: string;
     };
     TokenRequest: {
+      /** @example 계산대 프로그램 */
       name: string;
     };
     TradeSuggestion: {
@@ -5404,12 +5469,13 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: {
+    requestBody: {
       content: {
         "multipart/form-data": {
           /** Format: binary */
           file: string;
         };
+        "text/csv": string;
       };
     };
     responses: {
@@ -5460,6 +5526,15 @@ export interface operations {
       };
       /** @description Conflict */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Unsupported Media Type */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -7229,6 +7304,15 @@ export interface operations {
       };
       /** @description Not Acceptable */
       406: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Conflict */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9040,6 +9124,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Not Acceptable */
       406: {
         headers: {
@@ -9797,7 +9890,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["StoreRequest"];
+        "application/json": components["schemas"]["StoreRequest"] | components["schemas"]["PlacementRequest"];
       };
     };
     responses: {

@@ -1,5 +1,6 @@
 package kr.dangol.account;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -110,9 +111,13 @@ class AuthController {
 
     record DemoRequest(@NotNull Role role) {}
 
-    record ResetRequest(@NotBlank @Size(max = 254) String email) {}
+    record ResetRequest(
+            @Schema(example = "owner@example.com") @NotBlank @Size(max = 254) String email) {}
 
-    record ResetConfirmation(@NotBlank @Size(max = 200) String token, @NotBlank String password) {
+    record ResetConfirmation(
+            @Schema(example = "q2Jx0fVt5mYh1cZ7") @NotBlank @Size(max = 200) String token,
+            @Schema(minLength = 8, maxLength = 72, example = "correct horse battery") @NotBlank
+                    String password) {
 
         @Override
         public String toString() {
@@ -121,10 +126,13 @@ class AuthController {
     }
 
     record SignUpRequest(
-            @NotBlank @Email @Size(max = 254) String email,
-            @NotBlank String password,
-            @NotBlank @Size(max = 50) String name,
-            @NotEmpty Set<@NotNull Consent> consents) {
+            @Schema(example = "owner@example.com") @NotBlank @Email @Size(max = 254) String email,
+            @Schema(minLength = 8, maxLength = 72, example = "correct horse battery") @NotBlank
+                    String password,
+            @Schema(example = "김단골") @NotBlank @Size(max = 50) String name,
+            @Schema(description = "Both are asked for", example = "[\"terms\", \"privacy\"]")
+                    @NotEmpty
+                    Set<@NotNull Consent> consents) {
 
         NewMember toNewMember() {
             return new NewMember(email.strip(), password, PlainText.of("name", name), consents);
@@ -136,7 +144,9 @@ class AuthController {
         }
     }
 
-    record SignInRequest(@NotBlank @Size(max = 254) String email, @NotBlank String password) {
+    record SignInRequest(
+            @Schema(example = "owner@example.com") @NotBlank @Size(max = 254) String email,
+            @Schema(example = "correct horse battery") @NotBlank String password) {
 
         @Override
         public String toString() {

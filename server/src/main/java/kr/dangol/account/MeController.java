@@ -1,5 +1,6 @@
 package kr.dangol.account;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -110,7 +111,7 @@ class MeController {
         tokens.revoke(caller.id(), id);
     }
 
-    record LeaveRequest(@NotBlank String password) {
+    record LeaveRequest(@Schema(example = "correct horse battery") @NotBlank String password) {
 
         @Override
         public String toString() {
@@ -118,7 +119,10 @@ class MeController {
         }
     }
 
-    record PasswordRequest(@NotBlank String currentPassword, @NotBlank String newPassword) {
+    record PasswordRequest(
+            @Schema(example = "correct horse battery") @NotBlank String currentPassword,
+            @Schema(minLength = 8, maxLength = 72, example = "another horse battery") @NotBlank
+                    String newPassword) {
 
         @Override
         public String toString() {
@@ -126,5 +130,5 @@ class MeController {
         }
     }
 
-    record TokenRequest(@NotBlank @Size(max = 50) String name) {}
+    record TokenRequest(@Schema(example = "계산대 프로그램") @NotBlank @Size(max = 50) String name) {}
 }

@@ -1,6 +1,8 @@
 package kr.dangol.experiment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -47,16 +49,25 @@ class ExperimentController {
     }
 
     record NewExperimentRequest(
-            @NotBlank @Size(max = 80) String name,
+            @Schema(example = "짧은 제목") @NotBlank @Size(max = 80) String name,
             @Nullable @Size(max = 300) String hypothesis,
-            @NotBlank String measure,
-            @NotNull @Min(1) @Max(MOST_DAYS) Integer windowDays,
+            @Schema(
+                            allowableValues = {
+                                "choice-rate",
+                                "regenerate-rate",
+                                "forecast-error",
+                                "outcome"
+                            },
+                            example = "choice-rate")
+                    @NotBlank
+                    String measure,
+            @Schema(example = "14") @NotNull @Min(1) @Max(MOST_DAYS) Integer windowDays,
             @NotNull @Size(min = 2, max = MOST_ARMS) List<@Valid ArmRequest> arms) {}
 
     /// The first is the control. A null model is the configured one.
     record ArmRequest(
-            @NotNull @Pattern(regexp = "model|planner") String kind,
-            @Nullable String promptVersion,
+            @Schema(example = "model") @NotNull @Pattern(regexp = "model|planner") String kind,
+            @Schema(example = "v1") @Nullable String promptVersion,
             @Nullable String model) {
 
         Writer writer(int index) {
@@ -72,7 +83,8 @@ class ExperimentController {
     }
 
     record ExperimentChangeRequest(
-            @NotNull @Pattern(regexp = "running|stopped|promoted") String status,
+            @Schema(example = "running") @NotNull @Pattern(regexp = "running|stopped|promoted")
+                    String status,
             @Nullable String arm) {}
 
     @Operation(summary = "All experiments, the newest first, without their results")
@@ -125,6 +137,8 @@ class ExperimentController {
     }
 
     @Operation(summary = "Throw a draft away")
+    @ApiResponse(responseCode = "204", description = "No Content")
+    @ApiResponse(responseCode = "409")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable ExperimentId id) {

@@ -76,14 +76,15 @@ class PromptController {
     }
 
     record NewPromptRequest(
-            @NotBlank String basedOn,
+            @Schema(example = "v1") @NotBlank String basedOn,
             @NotBlank @Size(max = LONGEST) @Multiline String systemText,
-            @Nullable @Size(max = LONGEST_NOTE) String note) {}
+            @Schema(example = "제목을 더 짧게") @Nullable @Size(max = LONGEST_NOTE) String note) {}
 
     record PromptChangeRequest(
             @Nullable @Size(max = LONGEST) @Multiline String systemText,
             @Nullable @Size(max = LONGEST_NOTE) String note,
-            @Nullable @Pattern(regexp = "active|retired") String status) {}
+            @Schema(example = "active") @Nullable @Pattern(regexp = "active|retired")
+                    String status) {}
 
     @Operation(summary = "All versions, the newest first, and what serves now")
     @GetMapping

@@ -1,5 +1,8 @@
 package kr.dangol.store;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import kr.dangol.platform.AccountId;
@@ -54,6 +57,18 @@ class StoreController {
     }
 
     /// Replaces the whole profile; with nothing but a location it only places the shop.
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            oneOf = {
+                                                                StoreRequest.class,
+                                                                StoreRequest.PlacementRequest.class
+                                                            }))))
     @PutMapping("/{id}")
     StoreResponse change(
             Caller caller, @PathVariable StoreId id, @Valid @RequestBody StoreRequest request) {

@@ -38,12 +38,16 @@ record StoreRequest(
 
     /// A place by its names; the district is optional.
     record PlaceRequest(
-            @NotBlank @Size(max = 20) String city, @Size(max = 30) @Nullable String district) {
+            @Schema(example = "서울") @NotBlank @Size(max = 20) String city,
+            @Schema(example = "중구") @Size(max = 30) @Nullable String district) {
 
         Region region() {
             return new Region(city, district);
         }
     }
+
+    /// How a shop is only placed, as the document shows it.
+    record PlacementRequest(PlaceRequest location) {}
 
     /// Whether nothing but the location is told: the answer to "which one of these?".
     boolean isLocationOnly() {

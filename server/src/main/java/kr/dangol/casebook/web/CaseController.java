@@ -1,5 +1,6 @@
 package kr.dangol.casebook.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -93,6 +94,14 @@ class CaseController {
         }
     }
 
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string"))))
     @PostMapping(path = "/import", consumes = "text/csv")
     @ApiResponse(
             responseCode = "200",

@@ -120,7 +120,7 @@ class EventController {
         return response(events.duplicate(caller.id(), id, start == null ? today() : start));
     }
 
-    record DuplicateRequest(@Nullable LocalDate startDate) {}
+    record DuplicateRequest(@Schema(example = "2026-12-20") @Nullable LocalDate startDate) {}
 
     private StoreEventResponse response(StoreEvent event) {
         return StoreEventResponse.of(event, today());

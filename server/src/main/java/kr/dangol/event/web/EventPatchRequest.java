@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// An owner's own edits; what is missing stays as it is. `winners: null` means that everyone who
 /// takes part gets the prize.
 record EventPatchRequest(
-        @Size(max = LONGEST_TITLE) @Nullable String title,
-        @Size(max = LONGEST_PRIZE) @Nullable String prize,
+        @Schema(example = "겨울 새 메뉴, 먼저 드세요") @Size(max = LONGEST_TITLE) @Nullable String title,
+        @Schema(example = "목살 1인분") @Size(max = LONGEST_PRIZE) @Nullable String prize,
         @Multiline @Size(max = LONGEST_PARTICIPATION) @Nullable String participation,
         @Schema(implementation = Integer.class, minimum = "1", maximum = "1000000")
                 @Nullable Winners winners,
-        @Min(1) @Max(10_000_000_000L) @Nullable Long cost,
+        @Schema(example = "280000") @Min(1) @Max(10_000_000_000L) @Nullable Long cost,
         @Schema(description = "Sum to the cost; without a cost they make it")
                 @Nullable List<@Nullable CostItemRequest> costItems,
-        @Nullable LocalDate startDate,
-        @Nullable LocalDate endDate,
+        @Schema(example = "2026-12-20") @Nullable LocalDate startDate,
+        @Schema(example = "2026-12-26") @Nullable LocalDate endDate,
         @Schema(allowableValues = {"running", "cancelled"}) @Nullable String status) {
 
     EventChange change() {

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /// What the generated document cannot see in the controllers: who may call, and what goes wrong in
@@ -125,6 +126,7 @@ class ApiDocument {
             for (var status : refusals(handler)) {
                 addRefusal(operation, status);
             }
+            declaredRefusals(operation).forEach(status -> addRefusal(operation, status));
             return operation;
         };
     }
@@ -137,6 +139,9 @@ class ApiDocument {
         if (has(handler, RequestBody.class)) {
             statuses.addAll(List.of(413, 415));
         }
+        if (has(handler, RequestPart.class)) {
+            statuses.add(415);
+        }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             statuses.addAll(List.of(409, 422));
         }
@@ -144,6 +149,14 @@ class ApiDocument {
             statuses.add(409);
         }
         return statuses;
+    }
+
+    /// What only this operation refuses with, named on its method.
+    private static List<Integer> declaredRefusals(Operation operation) {
+        return operation.getResponses().keySet().stream()
+                .filter(status -> status.matches("4\\d\\d"))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static boolean has(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import kr.dangol.platform.web.IdRecords;
 import org.jspecify.annotations.Nullable;
 
 /// Shows our records as they are on the wire: what is not `@Nullable` is required, what is may be
-/// null, and an id is text in the form of a UUID.
+/// null unless its annotation calls it required, and an id is text in the form of a UUID.
 final class RecordSchemas implements ModelConverter {
 
     @Override
@@ -53,13 +54,26 @@ final class RecordSchemas implements ModelConverter {
             if (property == null) {
                 continue;
             }
-            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                model.getProperties().put(component.getName(), orNull(property));
-            } else {
+            var mayBeMissing = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            var told = told(component);
+            var isRequired =
+                    !mayBeMissing || (told != null && told.requiredMode() == RequiredMode.REQUIRED);
+            if (isRequired) {
                 required.add(component.getName());
+            }
+            if (mayBeMissing && (!isRequired || (told != null && told.nullable()))) {
+                model.getProperties().put(component.getName(), orNull(property));
             }
         }
         model.setRequired(new ArrayList<>(required));
+    }
+
+    /// What the record itself says; only its accessor keeps the annotation.
+    private static io.swagger.v3.oas.annotations.media.@Nullable Schema told(
+            RecordComponent component) {
+        return component
+                .getAccessor()
+                .getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
     }
 
     /// springdoc changes the set of types later, so it is one of its own making.

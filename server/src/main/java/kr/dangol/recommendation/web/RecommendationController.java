@@ -1,6 +1,7 @@
 package kr.dangol.recommendation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,6 +75,8 @@ class RecommendationController {
             description =
                     "With `Accept: text/event-stream` the answer streams: `trends` at once, `plan` as"
                             + " each is finished, then `done` or `error`.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404")
     @PostMapping(produces = {MediaType.APPLICATION_JSON_VALUE, EventStream.MEDIA_TYPE})
     @Nullable ResponseEntity<AnswerResponse> recommend(
             Caller caller,

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 record SelectionRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "low-online")
                 @Nullable String option,
-        @Schema(maxLength = EventPlan.LONGEST_TITLE) @Nullable String title,
-        @Schema(maxLength = EventPlan.LONGEST_PRIZE) @Nullable String prize,
+        @Schema(maxLength = EventPlan.LONGEST_TITLE, example = "겨울 새 메뉴, 먼저 드세요")
+                @Nullable String title,
+        @Schema(maxLength = EventPlan.LONGEST_PRIZE, example = "목살 1인분") @Nullable String prize,
         @Schema(maxLength = EventPlan.LONGEST_PARTICIPATION) @Multiline
                 @Nullable String participation,
         @Schema(
@@ -29,11 +30,11 @@ record SelectionRequest(
                         maximum = "1000000",
                         description = "Null: everyone who takes part")
                 @Nullable Winners winners,
-        @Schema(minimum = "1", maximum = "10000000000") @Nullable Long cost,
+        @Schema(minimum = "1", maximum = "10000000000", example = "280000") @Nullable Long cost,
         @Schema(description = "Sum to the cost; without a cost they make it")
                 @Nullable List<@Nullable CostItemRequest> costItems,
-        @Nullable LocalDate startDate,
-        @Nullable LocalDate endDate) {
+        @Schema(example = "2026-12-20") @Nullable LocalDate startDate,
+        @Schema(example = "2026-12-26") @Nullable LocalDate endDate) {
 
     private static final long MOST_COST = 10_000_000_000L;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kr.dangol.testing.DangolTest;
 import kr.dangol.testing.TestClient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +92,45 @@ class ApiDocumentIT {
                                 .valueStream()
                                 .map(each -> each.asString()))
                 .containsExactlyInAnyOrder("null", "string");
+    }
+
+    @Test
+    void whatMustBeSentIsRequiredAlthoughItMayBeMissingInWhatPeopleSend() {
+        var schemas = client.get("/v3/api-docs").expect(200).json().at("/components/schemas");
+        assertThat(texts(schemas.at("/RecommendationRequest/required")))
+                .containsExactly("eventPurpose");
+        assertThat(texts(schemas.at("/SelectionRequest/required"))).containsExactly("option");
+        assertThat(texts(schemas.at("/StoreRequest/required")))
+                .containsExactly("address", "businessType", "name");
+        assertThat(texts(schemas.at("/ForecastRequest/required")))
+                .contains("industry", "purpose", "date", "type", "cost", "prize", "participation");
+        assertThat(schemas.at("/ForecastRequest/properties/cost/type").asString())
+                .isEqualTo("integer");
+    }
+
+    @Test
+    void theCaseImportTakesAFileAndABareBody() {
+        var upload =
+                client.get("/v3/api-docs")
+                        .expect(200)
+                        .json()
+                        .at("/paths/~1api~1ops~1cases~1import/post");
+        assertThat(upload.at("/requestBody/content").propertyNames())
+                .containsExactlyInAnyOrder("multipart/form-data", "text/csv");
+        assertThat(upload.get("responses").propertyNames()).contains("415");
+    }
+
+    @Test
+    void aRecommendationForAStoreOfNobodyIsNotFound() {
+        var paths = client.get("/v3/api-docs").expect(200).json().get("paths");
+        assertThat(paths.at("/~1api~1recommendations/post/responses/404/content").propertyNames())
+                .containsExactly("application/problem+json");
+        assertThat(paths.at("/~1api~1recommendations/post/responses/200/content").propertyNames())
+                .contains("application/json");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 
     private static String pretty(String json) {
