@@ -6,8 +6,13 @@ import java.util.regex.Pattern;
 /// Text that came from outside, made fit to compare, store and show.
 public final class KoreanText {
 
-    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z!][^<>]{0,200}>");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}&&[^\u200D]]");
+    /// Tags, and what opens one that never ends.
+    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z!][^<>]*>|<(?=/?[A-Za-z!])");
+
+    /// The Hangul fillers count as letters to Unicode and as nothing to people.
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u3164\\uFFA0&&[^\\u200D]]");
+
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}]+");
 
     private KoreanText() {}

@@ -21,6 +21,17 @@ class KoreanTextTest {
     }
 
     @Test
+    void dropsTagsOfAnyLengthAndThoseThatNeverEnd() {
+        assertThat(KoreanText.clean("봄<a href=\"" + "x".repeat(300) + "\">맞이")).isEqualTo("봄 맞이");
+        assertThat(KoreanText.clean("봄맞이 <script src=x")).isEqualTo("봄맞이 script src=x");
+    }
+
+    @Test
+    void fillersAreNothing() {
+        assertThat(KoreanText.clean("\u3164\u115f\uffa0")).isEmpty();
+    }
+
+    @Test
     void keepsWhatOnlyLooksLikeMarkup() {
         assertThat(KoreanText.clean("1 < 2 그리고 3 > 2")).isEqualTo("1 < 2 그리고 3 > 2");
     }

@@ -120,6 +120,7 @@ class ApiDocument {
             }
             if (handler.hasMethodAnnotation(PostMapping.class)
                     && !isOpen(handler)
+                    && !isUpload(handler)
                     && !hasIdempotencyKey(operation)) {
                 operation.addParametersItem(idempotencyKey());
             }
@@ -149,6 +150,12 @@ class ApiDocument {
             statuses.add(409);
         }
         return statuses;
+    }
+
+    /// Uploads take no key: what they store is recognised by itself when it comes again.
+    private static boolean isUpload(HandlerMethod handler) {
+        var mapping = handler.getMethodAnnotation(PostMapping.class);
+        return mapping != null && mapping.consumes().length > 0;
     }
 
     /// What only this operation refuses with, named on its method.
