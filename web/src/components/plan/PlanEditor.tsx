@@ -140,10 +140,11 @@ export function PlanEditor(props: Props) {
             <RecordLine />
           </Disclosure>
           <ShareButtons title={draft.title} draft={draft} kit={kit} />
-          {props.error != null && <ProblemNotice error={props.error} />}
           {props.children}
         </div>
         <StickyBar beside outlook={outlook} before={before}>
+          {/* By the button, which is always in sight: further up or down nobody would see why nothing happened. */}
+          {props.error != null && <ProblemNotice error={props.error} />}
           {props.action({ changed, submit })}
         </StickyBar>
       </div>
