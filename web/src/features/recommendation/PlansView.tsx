@@ -95,7 +95,7 @@ function Progress({ live }: { live: PlanStream }) {
   const done = Object.keys(live.plans).length;
   const busy = live.status === "looking" || live.status === "writing";
   const words =
-    live.status === "stopped"
+    live.status === "stopped" || live.status === "failed"
       ? t.plans.stopped(done)
       : live.status === "looking"
         ? t.plans.looking
