@@ -17,7 +17,11 @@ export function Choices<V extends string>(props: Props<V>) {
   const { label, hideLabel, choices, value, onChange, look = "chips", error } = props;
   const name = useId();
   return (
-    <fieldset className={styles.group} aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset
+      className={styles.group}
+      aria-describedby={error ? `${name}-error` : undefined}
+      data-invalid={error ? "" : undefined}
+    >
       <legend className={hideLabel ? "visually-hidden" : styles.legend}>{label}</legend>
       <div className={styles[look]}>
         {choices.map((choice) => (

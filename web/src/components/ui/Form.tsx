@@ -45,8 +45,9 @@ export function Form({ label, error, fields, onSubmit, children }: Props) {
   );
 }
 
-function focusFirstInvalid(form: HTMLFormElement | null) {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+/** Of a group of choices the first stands for all. */
+export function focusFirstInvalid(form: HTMLElement | null) {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
 }
 
 export const messageFor = (error: unknown, field: string): string | undefined =>

@@ -7,6 +7,7 @@ import type { PurposeKey, RecommendationRequest } from "@/api/types";
 import { placeName } from "@/components/plan/words";
 import { Button } from "@/components/ui/Button";
 import { Choices } from "@/components/ui/Choices";
+import { focusFirstInvalid } from "@/components/ui/Form";
 import { Icon } from "@/components/ui/Icon";
 import { Loading } from "@/components/ui/Loading";
 import { MoneyInput } from "@/components/ui/MoneyInput";
@@ -50,6 +51,8 @@ export default function PurposePage() {
           ? t.purpose.limitTooSmall
           : undefined;
 
+  const dateError = draft.when === "pick" && tried && !draft.date ? t.purpose.whenMissing : undefined;
+
   if (query.isSuccess && stores.length === 0) return <Navigate to="/stores/new" replace />;
   if (!current) {
     return (
@@ -66,6 +69,7 @@ export default function PurposePage() {
   function submit() {
     setTried(true);
     if (!draft.purpose || !current) return;
+    if (draft.when === "pick" && !draft.date) return;
     if (draft.limit === "pick" && (amount === null || amount < LIMIT_MIN)) return;
     const request: RecommendationRequest = { eventPurpose: draft.purpose, storeId: current.id };
     const start = startOf(draft.when, draft.date, today());
@@ -93,7 +97,9 @@ export default function PurposePage() {
         aria-label={t.purpose.title}
         onSubmit={(event) => {
           event.preventDefault();
+          const form = event.currentTarget;
           submit();
+          setTimeout(() => focusFirstInvalid(form));
         }}
       >
         {stores.length > 1 && (
@@ -136,6 +142,7 @@ export default function PurposePage() {
               min={today()}
               value={draft.date}
               onChange={(event) => change({ date: event.currentTarget.value })}
+              error={dateError}
             />
           )}
         </div>
