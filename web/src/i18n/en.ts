@@ -164,6 +164,7 @@ export const en: Dictionary = {
     addressHint: "City and district are enough",
     placing: "Finding the area",
     pickPlace: "Which one?",
+    placeNeeded: "Please pick one",
     unplaced: "We cannot place this yet. Please add the city and district.",
     change: "Change",
     details: "More details",

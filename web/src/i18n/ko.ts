@@ -193,6 +193,7 @@ export const ko = {
     addressHint: "시와 구까지만 적어도 돼요",
     placing: "어느 동네인지 찾고 있어요",
     pickPlace: "어느 쪽인가요?",
+    placeNeeded: "한 곳을 골라 주세요",
     unplaced: "아직 지역을 모르겠어요. 시와 구를 적어 주시면 찾아볼게요.",
     change: "바꾸기",
     details: "더 적어 두기",

@@ -8,6 +8,7 @@ import { Page } from "@/components/ui/Page";
 import { useText } from "@/i18n";
 import { useDraft } from "@/lib/draft";
 import { createStore } from "./api";
+import { usePlace } from "./Place";
 import { StoreFields, storeFields } from "./StoreFields";
 import { emptyDraft, inputOf, pickedLocation, type StoreDraft } from "./storeDraft";
 
@@ -16,6 +17,7 @@ export default function NewStorePage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [draft, change, clear] = useDraft<StoreDraft>("store.new", emptyDraft);
+  const place = usePlace(draft);
   const [tried, setTried] = useState(false);
   const create = useMutation({
     mutationFn: () => createStore({ ...inputOf(draft), location: pickedLocation(draft) ?? undefined }),
@@ -29,6 +31,8 @@ export default function NewStorePage() {
 
   function submit() {
     setTried(true);
+    // Without its region a shop would get the forecasts of the whole country.
+    if (place.open) return;
     if (draft.name.trim() && draft.businessType.trim() && draft.address.trim()) create.mutate();
   }
 

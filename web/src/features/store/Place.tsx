@@ -9,17 +9,23 @@ import { placesQuery } from "./api";
 import styles from "./store.module.css";
 import { pickedLocation, type StoreDraft } from "./storeDraft";
 
-type Props = { draft: StoreDraft; change: (patch: Partial<StoreDraft>) => void };
+type Props = { draft: StoreDraft; change: (patch: Partial<StoreDraft>) => void; tried: boolean };
 
-/** What we make of the address while it is typed: a chip, two or three choices, or an honest "not yet". */
-export function Place({ draft, change }: Props) {
-  const t = useText();
+/** Where an address lies, or where it may lie as long as the owner has not said. */
+export function usePlace(draft: StoreDraft) {
   const address = useDebounced(draft.address.trim(), 250);
   const { data, isFetching } = useQuery(placesQuery(address));
   const picked = pickedLocation(draft);
   const location = picked ?? data?.location ?? null;
   const candidates = data?.candidates ?? [];
   const choosing = candidates.length > 0 && !data?.location;
+  return { address, data, isFetching, picked, location, candidates, choosing, open: choosing && !picked };
+}
+
+/** What we make of the address while it is typed: a chip, two or three choices, or an honest "not yet". */
+export function Place({ draft, change, tried }: Props) {
+  const t = useText();
+  const { address, data, isFetching, picked, location, candidates, choosing, open } = usePlace(draft);
 
   return (
     <div className={styles.place} aria-live="polite">
@@ -42,6 +48,7 @@ export function Place({ draft, change }: Props) {
             const chosen = candidates.find((candidate) => keyOf(candidate) === key);
             if (chosen) change({ picked: { address: draft.address, location: chosen } });
           }}
+          error={tried && open ? t.store.placeNeeded : undefined}
         />
       )}
       {!location && data && !isFetching && candidates.length === 0 && (

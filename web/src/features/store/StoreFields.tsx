@@ -60,7 +60,7 @@ export function StoreFields({ draft, change, tried, error, unfolded }: Props) {
           onChange={(event) => change({ address: event.currentTarget.value })}
           error={required(draft.address) ?? trouble("address")}
         />
-        <Place draft={draft} change={change} />
+        <Place draft={draft} change={change} tried={tried} />
       </div>
       <Disclosure summary={t.store.details} open={unfolded || foldedTrouble}>
         <div className={styles.more}>

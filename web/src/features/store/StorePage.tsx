@@ -14,6 +14,7 @@ import { say } from "@/components/ui/toast";
 import { useText } from "@/i18n";
 import { useDraft } from "@/lib/draft";
 import { deleteStore, replaceStore } from "./api";
+import { usePlace } from "./Place";
 import { StoreFields, storeFields } from "./StoreFields";
 import { draftOf, inputOf, pickedLocation } from "./storeDraft";
 
@@ -37,6 +38,7 @@ function Editing({ store }: { store: Store }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [draft, change, clear] = useDraft(`store.${store.id}`, draftOf(store));
+  const place = usePlace(draft);
   const [tried, setTried] = useState(false);
   const [removing, setRemoving] = useState(false);
   const save = useMutation({
@@ -62,6 +64,8 @@ function Editing({ store }: { store: Store }) {
 
   function submit() {
     setTried(true);
+    // Without its region a shop would get the forecasts of the whole country.
+    if (place.open) return;
     if (draft.name.trim() && draft.businessType.trim() && draft.address.trim()) save.mutate();
   }
 
