@@ -159,6 +159,7 @@ export const en: Dictionary = {
     trade: "What does it do?",
     tradePlaceholder: "e.g. 고깃집, 카페, 미용실",
     tradeFound: (industry) => `Counted as ${industry}`,
+    tradeUnheardOf: "This one is new to us. Picking the nearest from the list makes forecasts fit better.",
     address: "Address",
     addressPlaceholder: "e.g. 서울 강남구 테헤란로 1",
     addressHint: "City and district are enough",

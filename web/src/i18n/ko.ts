@@ -188,6 +188,7 @@ export const ko = {
     trade: "어떤 일을 하나요?",
     tradePlaceholder: "예: 고깃집, 카페, 미용실",
     tradeFound: (industry: string) => `${withEuro(industry)} 볼게요`,
+    tradeUnheardOf: "처음 듣는 일이에요. 목록에서 가까운 일을 고르시면 예상이 더 잘 맞아요.",
     address: "주소",
     addressPlaceholder: "예: 서울 강남구 테헤란로 1",
     addressHint: "시와 구까지만 적어도 돼요",

@@ -74,14 +74,30 @@ export function StoreFields({ draft, change, tried, error, unfolded }: Props) {
 function Trade({ draft, change, error }: Pick<Props, "draft" | "change"> & { error?: string }) {
   const t = useText();
   const typed = useDebounced(draft.businessType.trim(), 150);
-  const { data: trades = [] } = useQuery({ ...tradesQuery(typed), placeholderData: keepPreviousData });
+  const { data: trades = [], isPlaceholderData } = useQuery({
+    ...tradesQuery(typed),
+    placeholderData: keepPreviousData,
+  });
   const known = trades.find((trade) => trade.name === draft.businessType.trim());
+  const unheardOf = typed !== "" && typed === draft.businessType.trim() && !isPlaceholderData && !known;
+
+  function type(businessType: string) {
+    // A margin of the owner's own stays; that of the trade before must not be taken for this one's.
+    const open = draft.marginPercent === "" || draft.marginPercent === String(known?.marginPercent);
+    const usual = trades.find((trade) => trade.name === businessType)?.marginPercent;
+    change({ businessType, industry: "", ...(open && { marginPercent: String(usual ?? "") }) });
+  }
+
   return (
     <Autocomplete
       size="lg"
       label={t.store.trade}
       placeholder={t.store.tradePlaceholder}
-      description={known && t.store.tradeFound(t.industries[known.industry] ?? known.industry)}
+      description={
+        known
+          ? t.store.tradeFound(t.industries[known.industry] ?? known.industry)
+          : unheardOf && t.store.tradeUnheardOf
+      }
       inputWrapperOrder={["label", "input", "description", "error"]}
       data={trades.map((trade) => trade.name)}
       // The server has chosen already, by synonyms too: show all it gave.
@@ -89,11 +105,7 @@ function Trade({ draft, change, error }: Pick<Props, "draft" | "change"> & { err
       limit={7}
       maxLength={50}
       value={draft.businessType}
-      onChange={(businessType) => change({ businessType, industry: "" })}
-      onOptionSubmit={(name) => {
-        const trade = trades.find((each) => each.name === name);
-        if (trade) change({ businessType: name, marginPercent: String(trade.marginPercent) });
-      }}
+      onChange={type}
       error={error}
       comboboxProps={{ withinPortal: false, shadow: "md", transitionProps: { duration: 0 } }}
       classNames={{ option: styles.option, dropdown: styles.dropdown }}
