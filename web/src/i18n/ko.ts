@@ -419,6 +419,11 @@ export const ko = {
     title: "이벤트",
     chosen: "골랐어요. 준비되면 시작하기를 눌러 주세요.",
     started: "시작했어요",
+    earlyTitle: "오늘 시작할까요?",
+    earlyLine: (planned: string, moved: string) =>
+      `${planned}에 시작하기로 적혀 있어요. 지금 시작하면 날짜가 ${moved}로 바뀌어요.`,
+    earlyDo: "오늘 시작할게요",
+    earlyKeep: "그날 시작할게요",
     saved: "고친 내용을 저장했어요",
     start: "시작하기",
     close: "마감하기",

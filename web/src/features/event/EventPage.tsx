@@ -18,7 +18,8 @@ import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Sheet } from "@/components/ui/Sheet";
 import { say } from "@/components/ui/toast";
 import { useLanguage, useText } from "@/i18n";
-import { fromNow, spokenDate, spokenPeriod } from "@/lib/dates";
+import { addDays, daysBetween, fromNow, spokenDate, spokenPeriod, today } from "@/lib/dates";
+import { forgetDraft } from "@/lib/draft";
 import { duplicateEvent, patchEvent } from "./api";
 import styles from "./EventPage.module.css";
 import { Facts, SaidAndCame } from "./SaidAndCame";
@@ -92,17 +93,33 @@ function Open({ event }: { event: StoreEvent }) {
     startDate: event.startDate,
     endDate: event.endDate,
   };
+  const name = `event.${event.id}`;
+  const [askingEarly, setAskingEarly] = useState(false);
   const save = useMutation({
     mutationFn: (patch: EventPatch) => patchEvent(event.id, patch),
     onSuccess: (after, patch) => {
       saved(after);
       if (!patch.status) say(t.event.saved);
-      else if (patch.status === "running") say(t.event.started);
+      else if (patch.status === "running") {
+        // The fields are to show what was started: its dates may have moved.
+        forgetDraft(name);
+        setAskingEarly(false);
+        say(t.event.started);
+        // The button that had the focus is gone.
+        setTimeout(() => document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true }));
+      }
     },
+    // What went wrong stands by the button.
+    onError: () => setAskingEarly(false),
   });
+  const start = () => {
+    if (event.startDate > today()) setAskingEarly(true);
+    else save.mutate({ status: "running" });
+  };
   return (
     <PlanEditor
-      name={`event.${event.id}`}
+      key={event.status}
+      name={name}
       original={original}
       forecast={outlookOfPrediction(event.prediction)}
       surroundings={{ ...event, marginPercent: store?.marginPercent }}
@@ -125,7 +142,7 @@ function Open({ event }: { event: StoreEvent }) {
               {t.common.save}
             </Button>
           ) : event.nextStep === "start" ? (
-            <Button wide busy={save.isPending} onClick={() => save.mutate({ status: "running" })}>
+            <Button wide busy={save.isPending} onClick={start}>
               {t.event.start}
             </Button>
           ) : (
@@ -134,12 +151,52 @@ function Open({ event }: { event: StoreEvent }) {
             </ButtonLink>
           )}
           {save.isPaused && <p role="status">{t.event.waiting}</p>}
+          <Early
+            event={event}
+            opened={askingEarly}
+            busy={save.isPending}
+            onStart={save.mutate}
+            onClose={() => setAskingEarly(false)}
+          />
         </>
       )}
     >
       <Edits event={event} />
       <Cancel event={event} onCancelled={saved} />
     </PlanEditor>
+  );
+}
+
+type EarlyProps = {
+  event: StoreEvent;
+  opened: boolean;
+  busy: boolean;
+  onStart: (patch: EventPatch) => void;
+  onClose: () => void;
+};
+
+/** Asks before an event starts that was planned for later, and moves its days along. */
+function Early({ event, opened, busy, onStart, onClose }: EarlyProps) {
+  const t = useText();
+  const language = useLanguage();
+  const start = today();
+  const end = addDays(start, daysBetween(event.startDate, event.endDate));
+  return (
+    <Sheet title={t.event.earlyTitle} opened={opened} onClose={onClose}>
+      <div className={styles.ask}>
+        <p>{t.event.earlyLine(spokenDate(event.startDate, language), spokenPeriod(start, end, language))}</p>
+        <Button
+          wide
+          busy={busy}
+          onClick={() => onStart({ status: "running", startDate: start, endDate: end })}
+        >
+          {t.event.earlyDo}
+        </Button>
+        <Button look="second" wide onClick={onClose}>
+          {t.event.earlyKeep}
+        </Button>
+      </div>
+    </Sheet>
   );
 }
 
