@@ -2,12 +2,12 @@ import { type Language, useLanguage } from "@/i18n";
 
 const ko = {
   title: "사례집",
-  search: "찾을 말",
+  search: "검색어",
   searchPlaceholder: "예: 고깃집 첫 방문",
   industry: "업종",
   all: "전체",
   grade: "결과",
-  origin: "들어온 곳",
+  origin: "출처",
   origins: {
     SAMPLE: "예시 자료",
     BENCHMARK: "직접 모음",
@@ -62,7 +62,7 @@ const ko = {
   rejectedLine: (line: number, reason: string) => `${line}번째 줄: ${reason}`,
   rejectedMore: (n: number) => `그 밖에 ${n.toLocaleString("ko-KR")}줄`,
   rejectedDownload: "받지 못한 줄 내려받기",
-  index: "찾기 색인",
+  index: "검색 색인",
   indexLine: "색인이 어긋났을 때 데이터베이스에서 처음부터 다시 만들어요.",
   rebuild: "색인 다시 만들기",
   rebuilding: (percent: number | null) =>

@@ -73,7 +73,7 @@ const ko = {
     hours < 1 ? "방금 전" : hours < 48 ? `${hours}시간 전` : `${Math.floor(hours / 24)}일 전`,
   coverage: (text: string) => `담긴 자료 ${text}`,
   preview: "받은 것 보기",
-  noPreview: "보여 드릴 것이 아직 없어요",
+  noPreview: "보여드릴 것이 아직 없어요",
   quotas: "쓴 횟수",
   quotaOf: (used: number, limit: number) =>
     `${used.toLocaleString("ko-KR")} / ${limit.toLocaleString("ko-KR")}회`,
