@@ -117,6 +117,7 @@ export const en: Dictionary = {
     signUpTitle: "It takes a minute",
     email: "Email",
     password: "Password",
+    showPassword: "Show what is typed",
     passwordHint: "8 characters or more",
     name: "Name",
     nameHint: "What we call you on these pages",

@@ -146,6 +146,7 @@ export const ko = {
     signUpTitle: "1분이면 시작해요",
     email: "이메일",
     password: "비밀번호",
+    showPassword: "적은 글자 보이기",
     passwordHint: "8자 이상이면 돼요",
     name: "이름",
     nameHint: "화면에서 부를 이름이에요",
@@ -494,7 +495,8 @@ export const ko = {
     learnedReturnLess: "온 사람은 맞혔는데 매출은 높게 봤어요. 다음에는 매출 예상을 낮춰 잡을게요.",
     learnedGuess: "어림한 숫자라서 조금만 반영할게요.",
     correcting: "다음 예상에 반영하고 있어요",
-    correctedTo: (was: string, now: string) => `다음 예상에 반영했어요. 참여 예상이 ${was}에서 ${now}으로 바뀌었어요.`,
+    correctedTo: (was: string, now: string) =>
+      `다음 예상에 반영했어요. 참여 예상이 ${was}에서 ${now}으로 바뀌었어요.`,
     correctedSame: (was: string) => `다음 예상에 반영했어요. 참여 예상은 ${was} 그대로예요.`,
     toEvents: "내 이벤트로",
     again: "다음 이벤트 만들기",

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput, useMantineColorScheme } from "@mantine/core";
+import { TextInput, useMantineColorScheme } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -9,6 +9,7 @@ import { Choices } from "@/components/ui/Choices";
 import { Form, messageFor } from "@/components/ui/Form";
 import { Loading } from "@/components/ui/Loading";
 import { Page } from "@/components/ui/Page";
+import { PasswordField } from "@/components/ui/PasswordField";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { Sheet } from "@/components/ui/Sheet";
 import { leaveFor, say } from "@/components/ui/toast";
@@ -113,7 +114,7 @@ function Password() {
           if (typed.currentPassword && !short) change.mutate(typed);
         }}
       >
-        <PasswordInput
+        <PasswordField
           label={t.account.oldPassword}
           autoComplete="current-password"
           value={typed.currentPassword}
@@ -122,7 +123,7 @@ function Password() {
             tried && !typed.currentPassword ? t.auth.required : messageFor(change.error, "currentPassword")
           }
         />
-        <PasswordInput
+        <PasswordField
           label={t.auth.newPassword}
           description={t.auth.passwordHint}
           autoComplete="new-password"
@@ -254,7 +255,7 @@ function Data() {
           onSubmit={() => password && leave.mutate(password)}
         >
           <p>{t.account.removeLine}</p>
-          <PasswordInput
+          <PasswordField
             label={t.account.removeConfirm}
             autoComplete="current-password"
             value={password}

@@ -1,4 +1,3 @@
-import { PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
@@ -6,6 +5,7 @@ import { Button, ButtonLink } from "@/components/ui/Button";
 import { Form, messageFor } from "@/components/ui/Form";
 import { Notice } from "@/components/ui/Notice";
 import { Page } from "@/components/ui/Page";
+import { PasswordField } from "@/components/ui/PasswordField";
 import { say } from "@/components/ui/toast";
 import { useText } from "@/i18n";
 import { confirmReset } from "./api";
@@ -49,7 +49,7 @@ export default function ResetPasswordPage() {
           if (!short) confirm.mutate({ token, password });
         }}
       >
-        <PasswordInput
+        <PasswordField
           label={t.auth.newPassword}
           description={t.auth.passwordHint}
           autoComplete="new-password"

@@ -1,10 +1,11 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { Button } from "@/components/ui/Button";
 import { Form, messageFor } from "@/components/ui/Form";
 import { Page } from "@/components/ui/Page";
+import { PasswordField } from "@/components/ui/PasswordField";
 import { useText } from "@/i18n";
 import { useDraft } from "@/lib/draft";
 import styles from "./account.module.css";
@@ -46,7 +47,7 @@ export default function SignInPage() {
           onChange={(event) => change({ email: event.currentTarget.value })}
           error={missing(draft.email) ?? messageFor(login.error, "email")}
         />
-        <PasswordInput
+        <PasswordField
           label={t.auth.password}
           name="password"
           autoComplete="current-password"
