@@ -443,6 +443,7 @@ export const en: Dictionary = {
     submit: "Close event",
     correct: "Save the correction",
     number: "Please enter a number",
+    farOff: (range) => `Far more than the ${range} we expected. Please look once more.`,
     planned: (value) => `Planned: ${value}`,
     doneTitle: "Well done",
     correctedTitle: "Result corrected",

@@ -478,6 +478,7 @@ export const ko = {
     submit: "마감하기",
     correct: "고친 결과 저장하기",
     number: "숫자로 적어 주세요",
+    farOff: (range: string) => `예상(${range})보다 훨씬 많아요. 맞는지 한 번만 더 봐 주세요.`,
     planned: (value: string) => `계획은 ${value}이었어요`,
     doneTitle: "수고하셨어요",
     correctedTitle: "결과를 고쳤어요",

@@ -76,6 +76,7 @@ type Draft = {
   outlets: Record<string, { people: string; cost: string }>;
 };
 
+const FAR = 4;
 const OUTLETS = ["instagram", "naver", "kakao", "poster", "other"] as const;
 const fields = ["participants", "cost", "revenue", "roi", "measuredBy", "channels"] as const;
 
@@ -88,7 +89,7 @@ const countOf = (text: string): number | null => {
 function initialDraft(event: StoreEvent): Draft {
   const { performance } = event;
   return {
-    participants: performance ? String(performance.participants) : "",
+    participants: performance ? grouped(String(performance.participants)) : "",
     // Most events cost what was planned: one field less to type.
     cost: grouped(String(performance?.cost ?? event.cost)),
     revenue: performance?.revenue != null ? grouped(String(performance.revenue)) : "",
@@ -96,7 +97,7 @@ function initialDraft(event: StoreEvent): Draft {
     outlets: Object.fromEntries(
       (performance?.channels ?? []).map((outlet) => [
         outlet.channel,
-        { people: String(outlet.participants), cost: grouped(String(outlet.cost)) },
+        { people: grouped(String(outlet.participants)), cost: grouped(String(outlet.cost)) },
       ]),
     ),
   };
@@ -139,12 +140,17 @@ function CloseForm({ event, onDone }: { event: StoreEvent; onDone: (how: "closed
     });
   }
 
+  // An extra zero would move all our forecasts for this shop: rather ask once.
+  const { low, high } = event.prediction.participants;
+  const farOff = participants !== null && participants > high * FAR;
   const missing = (value: number | null) => (tried && value === null ? t.close.number : undefined);
   return (
     <Form label={t.close.title} error={close.error} fields={fields} onSubmit={submit}>
       <p className="soft">{t.close.line}</p>
       <TextInput
         label={t.close.participants}
+        description={farOff && t.close.farOff(t.common.peopleRange(low, high))}
+        inputWrapperOrder={["label", "input", "description", "error"]}
         inputMode="numeric"
         autoComplete="off"
         maxLength={9}
