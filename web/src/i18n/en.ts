@@ -322,6 +322,7 @@ export const en: Dictionary = {
     basis: "What this rests on",
     grounds: "Cases that count most",
     groundsShare: (percent) => `${percent} % of the calculation`,
+    groundsMany: "Many cases count a little each. These are the most alike.",
     groundsOwn: "your shop",
     groundsOthers: (stores) => `Events of ${stores} other shops`,
     groundsFailed: "The cases behind this could not be loaded",

@@ -356,6 +356,7 @@ export const ko = {
     basis: "무엇을 보고 계산했나요",
     grounds: "계산에 크게 쓰인 사례",
     groundsShare: (percent: number) => `계산에서 ${percent}%를 차지해요`,
+    groundsMany: "사례를 많이 모아 조금씩 참고했어요. 그중 가장 비슷한 사례예요.",
     groundsOwn: "우리 가게",
     groundsOthers: (stores: number) => `다른 가게 ${count(stores)}곳의 기록`,
     groundsFailed: "계산한 사례를 불러오지 못했어요",

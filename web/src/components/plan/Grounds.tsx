@@ -11,6 +11,7 @@ import { requestOf } from "./outlook";
 import type { PlanDraft } from "./planDraft";
 import { useMoneyWords } from "./words";
 
+type Precedent = GroundsAnswer["precedents"][number];
 type Props = { surroundings: Surroundings; draft: PlanDraft };
 
 /** The cases that count most in the forecast of a plan as it stands, and why. */
@@ -30,6 +31,7 @@ export function Grounds({ surroundings, draft }: Props) {
   return (
     <div className={styles.list}>
       <p>{data.basis}</p>
+      {data.precedents.length > 0 && !data.precedents.some(weighs) && <p>{t.plan.groundsMany}</p>}
       <ul className={styles.cases}>
         {data.precedents.map((ground) => (
           <li key={ground.caseId ?? "others"}>
@@ -41,11 +43,14 @@ export function Grounds({ surroundings, draft }: Props) {
   );
 }
 
-function Ground({ ground }: { ground: GroundsAnswer["precedents"][number] }) {
+/** Below this a share says nothing: the forecast rests on many cases, each a little. */
+const weighs = (ground: Precedent) => ground.share >= 0.03;
+
+function Ground({ ground }: { ground: Precedent }) {
   const t = useText();
   const money = useMoneyWords();
   const reasons = ground.why.map((reason) => t.plan.likenesses[reason] ?? reason);
-  const percent = Math.max(1, Math.round(ground.share * 100));
+  const percent = Math.round(ground.share * 100);
   return (
     <>
       <p className={styles.title}>
@@ -62,7 +67,7 @@ function Ground({ ground }: { ground: GroundsAnswer["precedents"][number] }) {
           .filter(Boolean)
           .join(", ")}
       </p>
-      <p className="soft">{t.plan.groundsShare(percent)}</p>
+      {weighs(ground) && <p className="soft">{t.plan.groundsShare(percent)}</p>}
       {reasons.length > 0 && <p className="soft">{t.plan.groundsWhy(reasons)}</p>}
     </>
   );

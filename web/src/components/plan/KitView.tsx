@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/Button";
 import { say } from "@/components/ui/toast";
 import { useLanguage, useText } from "@/i18n";
 import { copyText } from "@/lib/copy";
-import { addDays, spokenDate } from "@/lib/dates";
+import { addDays, spokenDate, today } from "@/lib/dates";
 import styles from "./KitView.module.css";
 import type { CostItem } from "./planDraft";
 import { useMoneyWords } from "./words";
@@ -63,7 +63,7 @@ export function CostTable({ items }: { items: readonly CostItem[] }) {
   );
 }
 
-/** What must happen before the start is told by how long before: its date may have passed already. */
+/** What must happen before the start is told by how long before, and by its date unless that has passed. */
 export function Steps({ kit, startDate }: { kit: Kit; startDate: string }) {
   const t = useText();
   const language = useLanguage();
@@ -73,9 +73,13 @@ export function Steps({ kit, startDate }: { kit: Kit; startDate: string }) {
         <li key={`${step.day} ${step.text}`}>
           {startDate && (
             <p className={styles.day}>
-              {step.day < 0
-                ? t.plan.daysBefore(-step.day)
-                : spokenDate(addDays(startDate, step.day), language)}
+              {[
+                (step.day >= 0 || addDays(startDate, step.day) >= today()) &&
+                  spokenDate(addDays(startDate, step.day), language),
+                step.day < 0 && t.plan.daysBefore(-step.day),
+              ]
+                .filter(Boolean)
+                .join(", ")}
             </p>
           )}
           <p>{step.text}</p>
