@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { Link, Navigate } from "react-router";
 import { useMeIfHere } from "@/api/queries";
 import { PlanCard } from "@/components/plan/PlanCard";
-import { ButtonLink } from "@/components/ui/Button";
-import { useLanguage, useText } from "@/i18n";
+import { Button, ButtonLink } from "@/components/ui/Button";
+import { chooseLanguage, useLanguage, useText } from "@/i18n";
+import { ko } from "@/i18n/ko";
 import { scaleOf } from "@/lib/scale";
 import { DemoButtons } from "./DemoButtons";
 import styles from "./StartPage.module.css";
@@ -37,6 +38,14 @@ export default function StartPage() {
               {t.start.haveAccount}
             </Link>
           </p>
+          <Button
+            look="plain"
+            wide
+            lang={language === "ko" ? "en" : "ko"}
+            onClick={() => chooseLanguage(language === "ko" ? "en" : "ko")}
+          >
+            {language === "ko" ? "English" : ko.language}
+          </Button>
         </div>
       </div>
       <section className={styles.sample} aria-label={t.start.sampleLabel}>
