@@ -253,7 +253,7 @@ export const en: Dictionary = {
     extraSales: (spent, sales) => `${spent} spent sells about ${sales} more`,
     extraSalesNone: "Hardly any extra sales",
     roiExplained: (roi, low, high) =>
-      `We expect a return of ${roi}%. Eight times in ten it is between ${low}% and ${high}%. It is extra sales minus cost, divided by cost.`,
+      `We expect a return of ${count(roi)}%. Eight times in ten it is between ${count(low)}% and ${count(high)}%. It is extra sales minus cost, divided by cost.`,
     lossRisk: "Chance of a loss",
     profit: "Left over",
     profitAt: (margin) => `at a margin of ${margin}%`,

@@ -282,7 +282,7 @@ export const ko = {
     extraSales: (spent: string, sales: string) => `${spent} 쓰면 약 ${sales}어치 더 팔려요`,
     extraSalesNone: "늘어나는 매출이 거의 없어요",
     roiExplained: (roi: number, low: number, high: number) =>
-      `투자 대비 수익률은 ${roi}%로 봐요. 열에 여덟은 ${low}%에서 ${high}% 사이예요. 더 팔린 금액에서 쓴 돈을 빼고, 쓴 돈으로 나눈 값이에요.`,
+      `투자 대비 수익률은 ${count(roi)}%로 봐요. 열에 여덟은 ${count(low)}%에서 ${count(high)}% 사이예요. 더 팔린 금액에서 쓴 돈을 빼고, 쓴 돈으로 나눈 값이에요.`,
     lossRisk: "손해 볼 가능성",
     profit: "남는 돈",
     profitAt: (margin: number) => `마진 ${margin}%로 계산했어요`,
