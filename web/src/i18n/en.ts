@@ -198,7 +198,7 @@ export const en: Dictionary = {
     whenNextMonth: "Next month",
     whenPick: "Pick a date",
     whenLabel: "First day",
-    whenMissing: "Please pick the first day",
+    whenMissing: "Please pick today or a later day",
     limit: "How much at most?",
     limitNone: "Not decided",
     limits: ["₩500,000", "₩1,000,000", "₩3,000,000"],

@@ -227,7 +227,7 @@ export const ko = {
     whenNextMonth: "다음 달",
     whenPick: "날짜 고르기",
     whenLabel: "시작하는 날",
-    whenMissing: "시작하는 날을 골라 주세요",
+    whenMissing: "오늘이나 그 뒤의 날을 골라 주세요",
     limit: "얼마까지 쓸 수 있나요?",
     limitNone: "정하지 않았어요",
     limits: ["50만원", "100만원", "300만원"] as [string, string, string],

@@ -51,7 +51,9 @@ export default function PurposePage() {
           ? t.purpose.limitTooSmall
           : undefined;
 
-  const dateError = draft.when === "pick" && tried && !draft.date ? t.purpose.whenMissing : undefined;
+  // What was picked some days ago may have passed.
+  const dateMissing = draft.when === "pick" && draft.date < today();
+  const dateError = tried && dateMissing ? t.purpose.whenMissing : undefined;
 
   if (query.isSuccess && stores.length === 0) return <Navigate to="/stores/new" replace />;
   if (!current) {
@@ -69,7 +71,7 @@ export default function PurposePage() {
   function submit() {
     setTried(true);
     if (!draft.purpose || !current) return;
-    if (draft.when === "pick" && !draft.date) return;
+    if (dateMissing) return;
     if (draft.limit === "pick" && (amount === null || amount < LIMIT_MIN)) return;
     const request: RecommendationRequest = { eventPurpose: draft.purpose, storeId: current.id };
     const start = startOf(draft.when, draft.date, today());
