@@ -33,12 +33,18 @@ export function PlansView({ id, live, trends, trendSources, plans, similarCases,
   const comparing = search.get("view") === "compare" && id !== null;
   const select = useSelect(id);
   const status = useRef<HTMLDivElement>(null);
+  const refusal = useRef<HTMLDivElement>(null);
   const finished = live === null;
 
   // Who had just stood on "stop" stands on what replaced it.
   useEffect(() => {
     if (finished && document.activeElement === document.body) status.current?.focus({ preventScroll: true });
   }, [finished]);
+
+  // Whoever chose the sixth card stands far below.
+  useEffect(() => {
+    if (select.error) refusal.current?.scrollIntoView({ block: "center" });
+  }, [select.error]);
 
   return (
     <div className={styles.view}>
@@ -63,7 +69,11 @@ export function PlansView({ id, live, trends, trendSources, plans, similarCases,
         </Notice>
       )}
       {live?.status === "failed" && <Failed live={live} />}
-      {select.error && <ProblemNotice error={select.error} />}
+      {select.error && (
+        <div ref={refusal}>
+          <ProblemNotice error={select.error} />
+        </div>
+      )}
       {comparing ? (
         <Suspense fallback={<Loading rows={6} height={96} />}>
           <CompareView id={id} plans={Object.values(plans)} chosen={answer?.chosenOption ?? null} />
