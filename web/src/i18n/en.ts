@@ -233,7 +233,7 @@ export const en: Dictionary = {
     less: "Less",
     sourceOf: (source, date) => `${source}, as of ${date}`,
     looking: "Looking for similar events",
-    found: (n) => `Found ${plural(n, "similar event")}`,
+    found: (n) => `Found ${plural(n, "event")} to go by`,
     writing: (done) => `Writing plans ${done}/6`,
     finished: "All six plans are written",
     stop: "Stop",

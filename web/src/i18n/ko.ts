@@ -262,7 +262,7 @@ export const ko = {
     less: "접기",
     sourceOf: (source: string, date: string) => `${source}, ${date} 기준`,
     looking: "비슷한 이벤트를 찾고 있어요",
-    found: (n: number) => `비슷한 이벤트 ${count(n)}건을 찾았어요`,
+    found: (n: number) => `참고할 이벤트 ${count(n)}건을 찾았어요`,
     writing: (done: number) => `기획안을 쓰고 있어요 ${done}/6`,
     finished: "기획안 여섯 개를 다 썼어요",
     stop: "멈추기",

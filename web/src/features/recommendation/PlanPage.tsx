@@ -5,7 +5,7 @@ import type { Plan, RecommendationData } from "@/api/types";
 import { outlookOfPlan } from "@/components/plan/outlook";
 import { PlanEditor } from "@/components/plan/PlanEditor";
 import type { PlanDraft } from "@/components/plan/planDraft";
-import { Button } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import { Empty } from "@/components/ui/Empty";
 import { Loading } from "@/components/ui/Loading";
 import { grouped } from "@/components/ui/MoneyInput";
@@ -13,7 +13,7 @@ import { Page } from "@/components/ui/Page";
 import { ProblemNotice } from "@/components/ui/ProblemNotice";
 import { useText } from "@/i18n";
 import { addDays } from "@/lib/dates";
-import { useSelect } from "./useSelect";
+import { useHasBegun, useSelect } from "./useSelect";
 
 export default function PlanPage() {
   const t = useText();
@@ -44,6 +44,8 @@ function OpenPlan({ data, plan }: { data: RecommendationData; plan: Plan }) {
   const t = useText();
   const { stores } = useStores();
   const select = useSelect(data.id);
+  const eventId = data.eventId ?? null;
+  const begun = useHasBegun(eventId);
   const { request } = data;
   const original: PlanDraft = {
     title: plan.title,
@@ -76,13 +78,19 @@ function OpenPlan({ data, plan }: { data: RecommendationData; plan: Plan }) {
       error={select.error}
       action={({ submit }) => (
         <>
-          <Button
-            wide
-            busy={select.choosing !== null}
-            onClick={() => submit((changes) => select.choose(plan.id, changes))}
-          >
-            {t.plan.choose}
-          </Button>
+          {begun ? (
+            <ButtonLink wide to={`/events/${eventId}`}>
+              {t.plans.openChosen}
+            </ButtonLink>
+          ) : (
+            <Button
+              wide
+              busy={select.choosing !== null}
+              onClick={() => submit((changes) => select.choose(plan.id, changes))}
+            >
+              {t.plan.choose}
+            </Button>
+          )}
           {select.waiting && <p role="status">{t.event.waiting}</p>}
         </>
       )}

@@ -14,6 +14,8 @@ type Props = {
   writing: boolean;
   chosen: SlotId | null;
   eventId: string | null;
+  /** Whether that event has begun, so that nothing else can be chosen. */
+  begun: boolean;
   onChoose: (option: SlotId) => void;
   choosing: SlotId | null;
 };
@@ -21,7 +23,7 @@ type Props = {
 const BUDGETS: readonly Budget[] = ["low", "medium", "high"];
 
 /** Three pairs by size; on a desk online and in-store stand side by side. */
-export function PlanPairs({ id, plans, writing, chosen, eventId, onChoose, choosing }: Props) {
+export function PlanPairs({ id, plans, writing, chosen, eventId, begun, onChoose, choosing }: Props) {
   const t = useText();
   // A pair shares a scale, so that its two can be compared; over all six a small event would be a dot.
   const scaleFor = (budget: Budget) =>
@@ -62,9 +64,10 @@ export function PlanPairs({ id, plans, writing, chosen, eventId, onChoose, choos
                         >
                           {t.plans.details}
                         </ButtonLink>
-                        {chosen === slot && eventId ? (
+                        {chosen === slot && eventId && (
                           <ButtonLink to={`/events/${eventId}`}>{t.plans.openChosen}</ButtonLink>
-                        ) : (
+                        )}
+                        {chosen !== slot && !begun && (
                           <Button
                             busy={choosing === slot}
                             onClick={() => onChoose(slot)}

@@ -12,7 +12,7 @@ import styles from "./PlansView.module.css";
 import { type PlanStream, startWriting, stopWriting } from "./planStream";
 import { Regenerate } from "./Regenerate";
 import { TrendLines } from "./TrendLines";
-import { useSelect } from "./useSelect";
+import { useHasBegun, useSelect } from "./useSelect";
 
 const CompareView = lazy(() => import("./CompareView"));
 
@@ -32,6 +32,7 @@ export function PlansView({ id, live, trends, trendSources, plans, similarCases,
   const [search, setSearch] = useSearchParams();
   const comparing = search.get("view") === "compare" && id !== null;
   const select = useSelect(id);
+  const begun = useHasBegun(answer?.eventId ?? null);
   const status = useRef<HTMLDivElement>(null);
   const refusal = useRef<HTMLDivElement>(null);
   const finished = live === null;
@@ -85,6 +86,7 @@ export function PlansView({ id, live, trends, trendSources, plans, similarCases,
           writing={live !== null && live.status !== "failed" && live.status !== "stopped"}
           chosen={answer?.chosenOption ?? null}
           eventId={answer?.eventId ?? null}
+          begun={begun}
           onChoose={select.choose}
           choosing={select.choosing}
         />

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { keepEvent, recommendationQuery } from "@/api/queries";
+import { eventQuery, keepEvent, recommendationQuery } from "@/api/queries";
 import type { Selection, SlotId } from "@/api/types";
 import { say } from "@/components/ui/toast";
 import { useText } from "@/i18n";
@@ -30,4 +30,10 @@ export function useSelect(id: string | null) {
     waiting: mutation.isPaused,
     error: mutation.error,
   };
+}
+
+/** Whether the event made of a choice has begun: from then on no other plan can take its place. */
+export function useHasBegun(eventId: string | null): boolean {
+  const event = useQuery({ ...eventQuery(eventId ?? ""), enabled: eventId !== null });
+  return event.data !== undefined && event.data.status !== "draft";
 }
