@@ -136,7 +136,9 @@ test("an owner closes many events with one table", async ({ page }, info) => {
     cells[columns.indexOf("revenue")] = "900000";
     return cells.join(",");
   });
-  await page.getByLabel("채운 CSV 파일").setInputFiles({
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "채운 표 올리기" }).click();
+  await (await choosing).setFiles({
     name: "results.csv",
     mimeType: "text/csv",
     buffer: Buffer.from([header, ...filled].join("\n"), "utf8"),

@@ -30,12 +30,16 @@ onSignedOutElsewhere(signedOut);
 
 const kept = keptOf(client);
 
+// What was kept may lag a second behind what was done before a reload: it is shown, and asked for anew
+// however fresh it says it is.
+const askAnew = () => client.invalidateQueries({ refetchType: "none" });
+
 const router = createBrowserRouter(routes);
 
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <PersistQueryClientProvider client={client} persistOptions={kept}>
+      <PersistQueryClientProvider client={client} persistOptions={kept} onSuccess={askAnew}>
         <Words>
           <RouterProvider router={router} />
         </Words>

@@ -55,7 +55,8 @@ export default function PurposePage() {
   const dateMissing = draft.when === "pick" && draft.date < today();
   const dateError = tried && dateMissing ? t.purpose.whenMissing : undefined;
 
-  if (query.isSuccess && stores.length === 0) return <Navigate to="/stores/new" replace />;
+  // What was kept from before a reload may not know yet of the shop just opened.
+  if (query.isSuccess && !query.isFetching && stores.length === 0) return <Navigate to="/stores/new" replace />;
   if (!current) {
     return (
       <Page title={t.purpose.title}>
