@@ -132,8 +132,8 @@ test("an owner closes many events with one table", async ({ page }, info) => {
   const columns = header.split(",");
   const filled = lines.map((line, i) => {
     const cells = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-    cells[columns.indexOf("participants")] = i === 0 ? "60" : "많음";
-    cells[columns.indexOf("revenue")] = "900000";
+    cells[columns.indexOf("참여 인원")] = i === 0 ? "60" : "많음";
+    cells[columns.indexOf("더 판 돈")] = "900000";
     return cells.join(",");
   });
   const choosing = page.waitForEvent("filechooser");
