@@ -56,7 +56,8 @@ export default function PurposePage() {
   const dateError = tried && dateMissing ? t.purpose.whenMissing : undefined;
 
   // What was kept from before a reload may not know yet of the shop just opened.
-  if (query.isSuccess && !query.isFetching && stores.length === 0) return <Navigate to="/stores/new" replace />;
+  if (query.isSuccess && !query.isFetching && stores.length === 0)
+    return <Navigate to="/stores/new" replace />;
   if (!current) {
     return (
       <Page title={t.purpose.title}>
