@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kr.dangol.platform.redis.Redis;
 import kr.dangol.platform.redis.RedisGone;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ final class RedisFlightRelay implements FlightRelay {
     /// Followers show plans that come a few in a second; nobody sees this.
     private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(25);
 
+    /// On a busy machine an answer now and then takes longer than a call waits. That is no reason
+    /// to do the work beside others: only what fails so often in a row is gone.
+    private static final int TRIES = 3;
+
     private static final byte[] END = new byte[0];
 
     private static final String RENEW =
@@ -34,6 +39,16 @@ final class RedisFlightRelay implements FlightRelay {
             end
             return 0
             """;
+
+    /// Appends at a position, once: a try whose answer was late may have come through.
+    private static final String APPEND =
+            """
+            if redis.call('llen', KEYS[1]) == tonumber(ARGV[1]) then
+              redis.call('rpush', KEYS[1], ARGV[2])
+            end
+            return redis.call('pexpire', KEYS[1], ARGV[3])
+            """;
+
     private static final String RELEASE =
             """
             if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end
@@ -59,6 +74,10 @@ final class RedisFlightRelay implements FlightRelay {
         try {
             while (!lease.take()) {
                 var holder = lease.holder();
+                if (lease.token.equals(holder)) {
+                    // We have it since a try whose answer was late.
+                    return true;
+                }
                 if (holder != null && follow(lease, holder, elsewhere)) {
                     return false;
                 }
@@ -129,11 +148,25 @@ final class RedisFlightRelay implements FlightRelay {
         }
     }
 
-    /// A log with a gap would be worse than none: after the first failure nothing more is appended
-    /// and the lease is left to the others.
+    private static <T extends @Nullable Object> T patiently(Supplier<T> call) {
+        for (var tried = 1; ; tried++) {
+            try {
+                return call.get();
+            } catch (RedisGone e) {
+                requireNotInterrupted();
+                if (tried == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// A log with a gap would be worse than none: after a failure nothing more is appended and the
+    /// lease is left to the others.
     private final class Log {
 
         private final Lease lease;
+        private int length;
         private boolean broken;
 
         Log(Lease lease) {
@@ -145,10 +178,9 @@ final class RedisFlightRelay implements FlightRelay {
                 return;
             }
             try {
-                var log = lease.logKey(lease.token);
-                redis.call(commands -> commands.rpush(log, element));
-                redis.call(commands -> commands.pexpire(log, LOG_KEPT));
-            } catch (RedisGone e) {
+                patiently(() -> lease.append(element, length));
+                length++;
+            } catch (RedisGone | CancellationException e) {
                 broken = true;
                 lease.giveUp();
             }
@@ -168,23 +200,31 @@ final class RedisFlightRelay implements FlightRelay {
         }
 
         boolean take() {
-            return redis.call(commands ->
-                    commands.set(
-                            Redis.bytes(key), Redis.bytes(token), SetArgs.Builder.nx().px(LEASE)))
+            return patiently(() ->
+                    redis.call(commands ->
+                            commands.set(
+                                    Redis.bytes(key),
+                                    Redis.bytes(token),
+                                    SetArgs.Builder.nx().px(LEASE))))
                     != null;
         }
 
         @Nullable String holder() {
-            var holder = redis.call(commands -> commands.get(Redis.bytes(key)));
+            var holder = patiently(() -> redis.call(commands -> commands.get(Redis.bytes(key))));
             return holder == null ? null : new String(holder, UTF_8);
         }
 
         List<byte[]> log(String holder, int from) {
-            return redis.call(commands -> commands.lrange(logKey(holder), from, -1));
+            return patiently(() ->
+                    redis.call(commands -> commands.lrange(Redis.bytes(logKey(holder)), from, -1)));
         }
 
-        byte[] logKey(String holder) {
-            return Redis.bytes(key + ":" + holder);
+        long append(byte[] element, int position) {
+            return redis.number(APPEND, logKey(token), position, element, LOG_KEPT.toMillis());
+        }
+
+        private String logKey(String holder) {
+            return key + ":" + holder;
         }
 
         void renew() {
