@@ -120,9 +120,8 @@ class ThreeProcessesIT {
         var before = claude.requests().size();
 
         // As many as two processors shared with this test can answer in time; five hundred are
-        // asked
-        // by `benchmarks/run cluster`. The first is alone until the model writes: a search that is
-        // late under the burst makes an answer that is not kept, and another call after it.
+        // asked by `benchmarks/run cluster`. The first is alone until the model writes: a search
+        // that is late under the burst makes an answer that is not kept, and another call after.
         var first = CompletableFuture.supplyAsync(() -> ask("같은 바람"));
         await().until(() -> claude.requests().size() > before);
         var answers = atOnce(59, i -> send(i % 3, "POST", "api/recommendations", order("같은 바람")));
