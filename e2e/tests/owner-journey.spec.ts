@@ -68,8 +68,8 @@ test("an owner signs up, gets six plans, chooses, edits, runs and closes an even
 
   await test.step("the past shows what was said and what came", async () => {
     await page.goto("/events");
-    await expect(page.getByText("골목 화로 첫 만남")).toBeVisible();
     await expect(page.getByText(/예상 .*명, 실제 130명/)).toBeAttached();
+    await expect(page.getByText("골목 화로 첫 만남")).toBeVisible();
     await picture(page, info, "8-events");
     await expectAccessible(page);
   });

@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { eventQuery, eventsQuery, recordQuery } from "@/api/queries";
+import { eventQuery, keepEvent, recordQuery } from "@/api/queries";
 import type { MeasuredBy, OutletResult, PerformanceInput, StoreEvent } from "@/api/types";
 import { StickyBar } from "@/components/plan/StickyBar";
 import { useMoneyWords } from "@/components/plan/words";
@@ -119,7 +119,7 @@ function CloseForm({ event, onDone }: { event: StoreEvent; onDone: (how: "closed
     onSuccess: async () => {
       clear();
       await client.refetchQueries({ queryKey: eventQuery(event.id).queryKey });
-      client.invalidateQueries({ queryKey: eventsQuery.queryKey });
+      keepEvent(client, client.getQueryData(eventQuery(event.id).queryKey) ?? event);
       client.invalidateQueries({ queryKey: recordQuery.queryKey });
       onDone(correcting ? "corrected" : "closed");
     },
