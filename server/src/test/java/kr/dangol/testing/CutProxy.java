@@ -26,7 +26,7 @@ public final class CutProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     public int port() {
@@ -56,8 +56,8 @@ public final class CutProxy implements AutoCloseable {
                 var upstream = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(client);
                 sockets.add(upstream);
-                Thread.ofVirtual().start(() -> pass(client, upstream));
-                Thread.ofVirtual().start(() -> pass(upstream, client));
+                Thread.ofPlatform().daemon().start(() -> pass(client, upstream));
+                Thread.ofPlatform().daemon().start(() -> pass(upstream, client));
             } catch (IOException e) {
                 // Nobody listens behind us, or we are closed.
             }

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of work under way: what it has handed out so far, and how many want it.
+///
+/// It works on a platform thread, for many may wait for it on virtual ones: those take turns on a
+/// few threads, and in a burst the work they all wait for would stand in line behind them.
 final class Flight<T> {
 
     private final Consumer<Consumer<T>> work;
@@ -41,7 +44,7 @@ final class Flight<T> {
         lock.lock();
         try {
             if (worker == null) {
-                worker = Thread.ofVirtual().name("flight").start(() -> fly(landed));
+                worker = Thread.ofPlatform().name("flight").daemon().start(() -> fly(landed));
             }
         } finally {
             lock.unlock();

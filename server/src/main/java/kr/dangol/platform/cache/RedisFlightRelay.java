@@ -111,7 +111,7 @@ final class RedisFlightRelay implements FlightRelay {
     }
 
     private void lead(Lease lease, Consumer<Consumer<byte[]>> work) {
-        var heartbeat = Thread.ofVirtual().name("flight-lease").start(() -> renew(lease));
+        var heartbeat = Thread.ofPlatform().name("flight-lease").daemon().start(() -> renew(lease));
         var log = new Log(lease);
         try {
             work.accept(element -> log.append(Packed.pack(element)));

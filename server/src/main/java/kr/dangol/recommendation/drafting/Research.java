@@ -1,13 +1,15 @@
 package kr.dangol.recommendation.drafting;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.dangol.casebook.Casebook;
-import kr.dangol.casebook.PrecedentGroup;
-import kr.dangol.casebook.SimilarPrecedent;
 import kr.dangol.casebook.SimilarQuery;
 import kr.dangol.market.Market;
 import kr.dangol.platform.Deadline;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// What is known before anything is written: trends and similar cases, looked up at the same time.
+///
+/// Looked up on platform threads like the flight that waits for it: virtual ones would stand in
+/// line behind every request of a burst and come back late.
 @Component
 class Research {
 
@@ -36,22 +41,39 @@ class Research {
 
     private static final int PER_SLOT = 8;
 
+    /// A look-up may wait for a service outside, and each answer needs nine.
+    private static final int THREADS = 64;
+
     private final Casebook casebook;
     private final Market market;
     private final Levels levels;
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(
+                    THREADS,
+                    THREADS,
+                    30,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofPlatform().name("research-", 0).daemon().factory());
 
     Research(Casebook casebook, Market market, Levels levels) {
         this.casebook = casebook;
         this.market = market;
         this.levels = levels;
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
     }
 
     /// `similar` is null when the search missed its time.
     record Findings(KnownTrends trends, @Nullable SimilarCases similar) {}
 
     Findings on(Brief brief, Deadline deadline) {
-        var trends = Task.start(() -> trends(brief));
-        var similar = Task.start(() -> similar(brief));
+        var trends = Task.of(lookUp(() -> trends(brief)));
+        var similar = Task.of(similar(brief));
         var found =
                 switch (similar.within(shorter(SEARCH_TIME, deadline.remaining()))) {
                     case Came<SimilarCases>(var cases) -> cases;
@@ -88,40 +110,45 @@ class Research {
                 });
     }
 
-    private SimilarCases similar(Brief brief) {
+    /// Comes into the cache even where it comes too late for this answer.
+    private CompletableFuture<SimilarCases> similar(Brief brief) {
         var entry = levels.similar(brief);
-        return entry.find()
-                .orElseGet(() -> {
-                    var cases = search(brief);
-                    entry.put(cases);
-                    return cases;
+        return lookUp(entry::find)
+                .thenComposeAsync(
+                        known ->
+                                known.map(CompletableFuture::completedFuture)
+                                        .orElseGet(() ->
+                                                search(brief)
+                                                        .thenApply(found -> {
+                                                            entry.put(found);
+                                                            return found;
+                                                        })),
+                        threads);
+    }
+
+    private CompletableFuture<SimilarCases> search(Brief brief) {
+        var precedents = forEach(Slot.class, slot -> casebook.similar(query(brief, slot)));
+        var groups =
+                forEach(Channel.class, channel -> casebook.groups(query(brief, channel, null)));
+        return precedents.thenCombine(groups, SimilarCases::new);
+    }
+
+    private <K extends Enum<K>, V> CompletableFuture<EnumMap<K, V>> forEach(
+            Class<K> keys, Function<K, V> found) {
+        var all = new EnumMap<K, CompletableFuture<V>>(keys);
+        for (var key : keys.getEnumConstants()) {
+            all.put(key, lookUp(() -> found.apply(key)));
+        }
+        return CompletableFuture.allOf(all.values().toArray(CompletableFuture[]::new))
+                .thenApply(_ -> {
+                    var values = new EnumMap<K, V>(keys);
+                    all.forEach((key, each) -> values.put(key, each.join()));
+                    return values;
                 });
     }
 
-    private SimilarCases search(Brief brief) {
-        var precedents = new EnumMap<Slot, Task<List<SimilarPrecedent>>>(Slot.class);
-        for (var slot : Slot.values()) {
-            precedents.put(slot, Task.start(() -> casebook.similar(query(brief, slot))));
-        }
-        var groups = new EnumMap<Channel, Task<List<PrecedentGroup>>>(Channel.class);
-        for (var channel : Channel.values()) {
-            groups.put(channel, Task.start(() -> casebook.groups(query(brief, channel, null))));
-        }
-        return new SimilarCases(
-                gathered(Slot.class, precedents::get), gathered(Channel.class, groups::get));
-    }
-
-    private static <K extends Enum<K>, V> EnumMap<K, V> gathered(
-            Class<K> keys, Function<K, @Nullable Task<V>> tasks) {
-        var all = new EnumMap<K, V>(keys);
-        Arrays.stream(keys.getEnumConstants())
-                .forEach(key -> {
-                    var task = tasks.apply(key);
-                    if (task != null) {
-                        all.put(key, wanted(task.within(Duration.ofSeconds(10))));
-                    }
-                });
-        return all;
+    private <T> CompletableFuture<T> lookUp(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, threads);
     }
 
     private static SimilarQuery query(Brief brief, Slot slot) {

@@ -4,24 +4,30 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work on a virtual thread of its own that somebody will ask for. An interrupt of whoever waits
-/// means that nobody wants the answer any more.
+/// Work under way that somebody will ask for. An interrupt of whoever waits means that nobody wants
+/// the answer any more.
 public final class Task<T> {
 
-    private final FutureTask<T> future;
+    private final Future<T> future;
 
-    private Task(Callable<T> work) {
-        future = new FutureTask<>(work);
+    private Task(Future<T> future) {
+        this.future = future;
     }
 
+    /// On a virtual thread of its own.
     public static <T> Task<T> start(Callable<T> work) {
-        var task = new Task<>(work);
-        Thread.startVirtualThread(task.future);
-        return task;
+        var future = new FutureTask<>(work);
+        Thread.startVirtualThread(future);
+        return new Task<>(future);
+    }
+
+    static <T> Task<T> of(Future<T> future) {
+        return new Task<>(future);
     }
 
     /// What came of it within this time. Late work goes on unless [#cancel] stops it.
