@@ -22,6 +22,7 @@ import org.springframework.modulith.events.support.CompletionRegisteringAdvisor;
 import org.springframework.modulith.events.support.PersistentApplicationEventMulticaster;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Modulith's publishing with our own outbox behind it, in place of its auto-configuration.
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,11 @@ class OutboxConfiguration {
     static CompletionRegisteringAdvisor completionRegisteringAdvisor(
             ObjectFactory<EventPublicationRegistry> outbox) {
         return new CompletionRegisteringAdvisor(outbox::getObject);
+    }
+
+    @Bean
+    EventSerializer factJson(JsonMapper json) {
+        return new FactJson(json);
     }
 
     @Bean
