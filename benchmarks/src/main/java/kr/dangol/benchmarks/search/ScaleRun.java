@@ -95,9 +95,9 @@ final class ScaleRun {
                 say("%d put, %.0f a second".formatted(put, put * 1e9 / nanos));
             }
         }
-        var started = System.nanoTime();
-        index.awaitMerges();
         index.saved(size);
+        var started = System.nanoTime();
+        index.tidyNow();
         var merged = System.nanoTime() - started;
         busy.set(false);
         searcher.join();

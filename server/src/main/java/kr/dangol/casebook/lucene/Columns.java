@@ -1,16 +1,21 @@
 package kr.dangol.casebook.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import kr.dangol.casebook.Origin;
 import kr.dangol.casebook.search.PrecedentFilter;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +26,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All labels of a document share one long. Each [Label] has as many of its bits as the segment has
 /// different values, and 0 stands for none.
+///
+/// The documents of a segment lie in the order of [#ORDER], so that those of one industry in a
+/// range of cost are neighbours, and a search inside it never meets the others.
 final class Columns {
 
-    private static final long UNKNOWN = -1;
+    private static final SortField BY_COST = new SortField(Fields.COST, SortField.Type.LONG);
+    private static final SortField BY_INDUSTRY =
+            new SortField(Label.INDUSTRY.field(), SortField.Type.STRING);
+
+    /// How an index must sort its documents.
+    static final Sort ORDER = new Sort(BY_INDUSTRY, BY_COST);
+
+    static {
+        BY_COST.setMissingValue(CostRange.UNKNOWN_COST);
+    }
 
     private final long[] labels;
     private final long[] costs;
     private final Map<Label, Place> places;
+    private final List<VectorField> fields = new ArrayList<>();
 
     private Columns(LeafReader reader) throws IOException {
         this.labels = new long[reader.maxDoc()];
@@ -49,17 +67,43 @@ final class Columns {
             throw new IllegalStateException("labels need " + shift + " bits");
         }
         readCosts(reader);
+        for (var info : reader.getFieldInfos()) {
+            var field = VectorField.parse(info.name);
+            if (field != null) {
+                fields.add(field);
+            }
+        }
     }
 
     static Columns of(LeafReader reader) throws IOException {
         return new Columns(reader);
     }
 
+    /// Those that some document of the segment has.
+    List<VectorField> fields() {
+        return fields;
+    }
+
     /// The documents that pass and are not deleted; null when none can. Asks the reader of the
     /// search: the one these columns were read from is closed as soon as a document is deleted,
     /// while the columns stay true.
-    @Nullable Bits passing(PrecedentFilter filter, LeafReader reader) throws IOException {
-        var live = reader.getLiveDocs();
+    @Nullable Passing passing(PrecedentFilter filter, LeafReader reader) throws IOException {
+        return passing(filter, CostRange.of(filter), reader);
+    }
+
+    /// The same among the documents of one field.
+    @Nullable Passing passing(PrecedentFilter filter, VectorField field, LeafReader reader)
+            throws IOException {
+        return field.mayHold(filter)
+                ? passing(filter.in(field.industry()), field.costs(filter), reader)
+                : null;
+    }
+
+    private @Nullable Passing passing(PrecedentFilter filter, CostRange range, LeafReader reader)
+            throws IOException {
+        if (range.isEmpty()) {
+            return null;
+        }
         var mask = 0L;
         var wanted = 0L;
         for (var each : Label.wantedBy(filter).entrySet()) {
@@ -71,13 +115,45 @@ final class Columns {
             mask |= place.mask() << place.shift();
             wanted |= number << place.shift();
         }
-        var from = filter.costFrom();
-        var to = filter.costTo();
-        var least = from == null ? (to == null ? Long.MIN_VALUE : 0) : from.amount();
-        var most = to == null ? Long.MAX_VALUE : to.amount();
-        var origins = origins(reader, filter);
-        var originPlace = place(Label.ORIGIN);
-        return new Passing(mask, wanted, origins, originPlace, least, most, live);
+        var from = 0;
+        var to = labels.length;
+        if (filter.industry() != null) {
+            var industry = place(Label.INDUSTRY).of(wanted);
+            from = first(from, to, doc -> industry(doc) >= industry);
+            to = first(from, to, doc -> industry(doc) > industry);
+            from = first(from, to, doc -> costs[doc] >= range.least());
+            to = first(from, to, doc -> costs[doc] > range.most());
+        }
+        return from == to
+                ? null
+                : new Passing(
+                        mask,
+                        wanted,
+                        origins(reader, filter),
+                        from,
+                        to,
+                        range,
+                        reader.getLiveDocs());
+    }
+
+    private long industry(int doc) {
+        return place(Label.INDUSTRY).of(labels[doc]);
+    }
+
+    /// The first of a range of documents of which this is true, and of all after it too; the end of
+    /// the range when there is none.
+    private static int first(int from, int to, IntPredicate isTrue) {
+        var low = from;
+        var high = to;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (isTrue.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// One bit for each number of an origin that passes.
@@ -107,7 +183,7 @@ final class Columns {
     }
 
     private void readCosts(LeafReader reader) throws IOException {
-        Arrays.fill(costs, UNKNOWN);
+        Arrays.fill(costs, CostRange.UNKNOWN_COST);
         var values = DocValues.getNumeric(reader, Fields.COST);
         for (var doc = values.nextDoc();
                 doc != DocIdSetIterator.NO_MORE_DOCS;
@@ -117,46 +193,57 @@ final class Columns {
     }
 
     /// Where a label's number lies in a document's long.
-    private record Place(int shift, long mask) {}
+    private record Place(int shift, long mask) {
 
-    /// Decides on a document when it is asked.
-    private final class Passing implements Bits {
+        long of(long label) {
+            return label >>> shift & mask;
+        }
+    }
+
+    /// Decides on a document when it is asked. All that pass lie in the documents `from` to before
+    /// `to`; without an industry that is the whole segment.
+    final class Passing implements Bits {
 
         private final long mask;
         private final long wanted;
         private final long origins;
-        private final int originShift;
-        private final long originMask;
-        private final long least;
-        private final long most;
+        private final Place origin = place(Label.ORIGIN);
+        private final int from;
+        private final int to;
+        private final CostRange range;
         private final @Nullable Bits live;
 
         Passing(
                 long mask,
                 long wanted,
                 long origins,
-                Place originPlace,
-                long least,
-                long most,
+                int from,
+                int to,
+                CostRange range,
                 @Nullable Bits live) {
             this.mask = mask;
             this.wanted = wanted;
             this.origins = origins;
-            this.originShift = originPlace.shift();
-            this.originMask = originPlace.mask();
-            this.least = least;
-            this.most = most;
+            this.from = from;
+            this.to = to;
+            this.range = range;
             this.live = live;
+        }
+
+        int from() {
+            return from;
+        }
+
+        int to() {
+            return to;
         }
 
         @Override
         public boolean get(int doc) {
             var label = labels[doc];
-            var cost = costs[doc];
             return (label & mask) == wanted
-                    && (origins >>> (label >>> originShift & originMask) & 1) != 0
-                    && cost >= least
-                    && cost <= most
+                    && (origins >>> origin.of(label) & 1) != 0
+                    && range.contains(costs[doc])
                     && (live == null || live.get(doc));
         }
 

@@ -9,7 +9,6 @@ import kr.dangol.casebook.korean.KoreanWords;
 import kr.dangol.casebook.search.IndexEntry;
 import kr.dangol.casebook.search.PrecedentText;
 import kr.dangol.casebook.search.PrecedentText.Trait;
-import kr.dangol.shared.Industry;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -37,11 +36,6 @@ final class Fields {
         return new Term(ID, bytes(id));
     }
 
-    /// The vectors of each industry are a field of their own.
-    static String vector(Industry industry) {
-        return "vector " + industry.name();
-    }
-
     static Document document(IndexEntry entry, KoreanWords words) {
         var precedent = entry.precedent();
         var document = new Document();
@@ -63,7 +57,7 @@ final class Fields {
         addWords(document, TRAITS, telling(text));
         document.add(
                 new KnnFloatVectorField(
-                        vector(precedent.industry()),
+                        VectorField.of(precedent.industry(), cost).fieldName(),
                         entry.vector().toArray(),
                         VectorSimilarityFunction.DOT_PRODUCT));
         return document;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,11 +15,13 @@ import kr.dangol.casebook.korean.KoreanWords;
 import kr.dangol.casebook.search.Hit;
 import kr.dangol.casebook.search.IndexEntry;
 import kr.dangol.casebook.search.IndexQuery;
+import kr.dangol.casebook.search.PrecedentFilter;
 import kr.dangol.casebook.search.PrecedentIndex;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
@@ -54,13 +57,21 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
     private static final Logger log = LoggerFactory.getLogger(LucenePrecedentIndex.class);
 
     /// Grows when documents of an older index could no longer be searched.
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     /// How many of each ranking are fused; more did not do better on the graded questions.
     private static final int DEPTH = 40;
 
-    /// Bounds what building one graph takes of the heap, see decision 0014.
+    /// These two bound what building one graph takes of the heap, see decision 0014.
     private static final double LARGEST_MERGED_MEGABYTES = 2_048;
+
+    private static final long LARGEST_CONSOLIDATED = 2_000_000;
+
+    /// Up to so many documents are searched in a moment, in however many segments they lie.
+    private static final long FEW = 5_000;
+
+    /// Longer than the pauses of an import.
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
     private final KoreanWords words;
     private final QueryWords reader;
@@ -75,6 +86,7 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
     private final SnapshotDeletionPolicy commits =
             new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private long holdsUpTo;
+    private volatile long lastChange = System.nanoTime();
 
     private LucenePrecedentIndex(
             Path path, Map<String, String> stamp, KoreanWords words, Tuning tuning)
@@ -84,9 +96,9 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
         this.stamp = stamp;
         this.nearest = new NearestVectors(segments, tuning.scanUpTo());
         this.directory = FSDirectory.open(path);
+        this.holdsUpTo = changeOfLastCommit();
         this.writer = new IndexWriter(directory, settings(tuning));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
-        this.holdsUpTo = changeOfLastCommit();
     }
 
     /// Opens the index in a directory, empty when there is none yet or the one there is of no use.
@@ -119,20 +131,25 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
 
     /// Searches by one ranking alone.
     public List<Hit> search(IndexQuery query, Ranking ranking) {
-        try {
-            var searcher = searchers.acquire();
-            try {
-                return search(searcher, query, ranking);
-            } finally {
-                searchers.release(searcher);
+        return read(searcher -> search(searcher, query, ranking));
+    }
+
+    /// Looks up the filter's labels in each segment's dictionary.
+    @Override
+    public boolean mayHold(PrecedentFilter filter) {
+        return read(searcher -> {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                if (segments.passing(leaf.reader(), filter) != null) {
+                    return true;
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return false;
+        });
     }
 
     @Override
     public void put(Collection<IndexEntry> entries) {
+        lastChange = System.nanoTime();
         io(() -> {
             for (var entry : entries) {
                 writer.updateDocument(
@@ -143,6 +160,9 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
 
     @Override
     public void remove(Collection<PrecedentId> ids) {
+        if (!ids.isEmpty()) {
+            lastChange = System.nanoTime();
+        }
         io(() -> writer.deleteDocuments(ids.stream().map(Fields::term).toArray(Term[]::new)));
     }
 
@@ -165,16 +185,48 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
 
     @Override
     public long size() {
-        try {
-            var searcher = searchers.acquire();
-            try {
-                return searcher.getIndexReader().numDocs();
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return read(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    /// Lets searches see what was merged since the last save and, once nothing has changed for a
+    /// while, lays segments together.
+    @Override
+    public void tidy() {
+        saveMerged();
+        if (System.nanoTime() - lastChange > QUIET.toNanos()) {
+            consolidate();
         }
+    }
+
+    private void saveMerged() {
+        if (!isMerging() && writer.hasUncommittedChanges()) {
+            saved(holdsUpTo());
+        }
+    }
+
+    /// Begins to merge all into one segment, behind the searches, when more than a tenth lies
+    /// outside the largest: a search pays for every segment, and so the largest is written again
+    /// only after the index has grown by so much.
+    private void consolidate() {
+        var sizes =
+                read(searcher ->
+                        searcher.getIndexReader().leaves().stream()
+                                .mapToInt(leaf -> leaf.reader().maxDoc())
+                                .summaryStatistics());
+        var outside = sizes.getSum() - sizes.getMax();
+        if (sizes.getSum() > FEW && outside > sizes.getSum() / 10 && !isMerging()) {
+            var segments = (int) (1 + sizes.getSum() / LARGEST_CONSOLIDATED);
+            io(() -> writer.forceMerge(segments, false));
+        }
+    }
+
+    /// Tidies at once and waits for the end of it.
+    public void tidyNow() {
+        merges().sync();
+        saveMerged();
+        consolidate();
+        merges().sync();
+        saveMerged();
     }
 
     @Override
@@ -197,21 +249,17 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
         return true;
     }
 
-    /// Waits until nothing more is to be merged for the time being.
-    public void awaitMerges() {
-        if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
-            merges.sync();
-        }
+    private boolean isMerging() {
+        return merges().mergeThreadCount() > 0;
+    }
+
+    private ConcurrentMergeScheduler merges() {
+        return (ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler();
     }
 
     /// In how many segments the entries lie that a search can find.
-    public int segments() throws IOException {
-        var searcher = searchers.acquire();
-        try {
-            return searcher.getIndexReader().leaves().size();
-        } finally {
-            searchers.release(searcher);
-        }
+    public int segments() {
+        return read(searcher -> searcher.getIndexReader().leaves().size());
     }
 
     /// Closes without committing: what was not [#saved] is not in the next index either.
@@ -292,17 +340,17 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
         }
         try (var reader = DirectoryReader.open(directory)) {
             var data = reader.getIndexCommit().getUserData();
-            if (data.entrySet().containsAll(stamp.entrySet())) {
-                return Long.parseLong(data.getOrDefault("change", "0"));
-            }
+            return data.entrySet().containsAll(stamp.entrySet())
+                    ? Long.parseLong(data.getOrDefault("change", "0"))
+                    : 0;
         }
-        writer.deleteAll();
-        return 0;
     }
 
     private IndexWriterConfig settings(Tuning tuning) {
         return new IndexWriterConfig()
                 .setCodec(new VectorCodec(tuning))
+                .setIndexSort(Columns.ORDER)
+                .setOpenMode(holdsUpTo == 0 ? OpenMode.CREATE : OpenMode.APPEND)
                 .setRAMBufferSizeMB(tuning.bufferMegabytes())
                 .setIndexDeletionPolicy(commits)
                 .setMergePolicy(
@@ -317,6 +365,24 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
                 Files.delete(file);
             }
         }
+    }
+
+    /// Reads the view of the last save.
+    private <T> T read(Reading<T> reading) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return reading.of(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(IndexSearcher searcher) throws IOException;
     }
 
     private static void io(Action action) {

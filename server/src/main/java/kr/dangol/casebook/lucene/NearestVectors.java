@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import kr.dangol.casebook.lucene.Columns.Passing;
 import kr.dangol.casebook.search.PrecedentFilter;
-import kr.dangol.shared.Industry;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -18,20 +19,24 @@ import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.search.knn.KnnSearchStrategy;
 import org.apache.lucene.util.Bits;
 
-/// The nearest vectors inside a filter. Each industry has its own field and so its own graph in
-/// every segment, because nearly every question stays inside one industry.
+/// The nearest vectors inside a filter, gathered from those [VectorField]s of each segment that may
+/// hold some.
 ///
-/// A field is scanned, with the floats themselves, where few vectors pass the filter: up to
-/// `scanUpTo` of them (decision 0014). Otherwise the graph is walked over bytes and what it found
+/// A field is scanned, with the floats themselves, where few of its vectors pass the filter: up to
+/// `scanUpTo` of them (decision 0014). Otherwise its graph is walked over bytes and what it found
 /// is scored again with floats. A walk that finds too few, because the filter cuts the graph into
 /// pieces, is followed by a scan, so that nothing that exists is ever missing.
 final class NearestVectors {
 
     /// Of this many vectors, evenly spread, we ask how many pass.
-    private static final int SAMPLE = 512;
+    private static final int SAMPLE = 256;
 
     /// Below this share of passing vectors the walk goes over neighbours' neighbours; percent.
     private static final KnnSearchStrategy.Hnsw WALK = new KnnSearchStrategy.Hnsw(60);
+
+    /// How many candidates a walk keeps at least; with fewer it ends among the near before it has
+    /// found the nearest.
+    private static final int WIDTH = 100;
 
     private static final ScoreDoc[] NONE = {};
 
@@ -46,115 +51,113 @@ final class NearestVectors {
     /// Best first; equal ones in the order of their numbers. Scores are `(1 + cosine) / 2`.
     ScoreDoc[] search(IndexSearcher searcher, float[] target, PrecedentFilter filter, int count)
             throws IOException {
-        var fields = fields(searcher, filter);
-        var all = fields.stream().mapToInt(Field::estimate).sum();
+        var parts = parts(searcher, filter);
+        var passing = new HashMap<VectorField, Integer>();
+        parts.forEach(part -> passing.merge(part.field(), part.estimate(), Integer::sum));
         var found = new ArrayList<ScoreDoc>();
-        for (var field : fields) {
-            search(field, target, share(count, field.estimate(), all), found);
+        for (var part : parts) {
+            var all = Objects.requireNonNull(passing.get(part.field()));
+            search(part, target, share(count, part.estimate(), all), found);
         }
         if (found.size() < count) {
             found.clear();
-            for (var field : fields) {
-                search(field, target, count, found);
+            for (var part : parts) {
+                search(part, target, count, found);
             }
         }
         found.sort(BEST_FIRST);
         return found.stream().limit(count).toArray(ScoreDoc[]::new);
     }
 
-    /// How many of the best may lie in one field: its share and three standard deviations, as cases
-    /// come into segments by time and not by likeness.
+    /// How many of the best may lie in one segment: its share and three standard deviations, as
+    /// cases come into segments by time and not by likeness.
     private static int share(int count, int estimate, int all) {
         var share = all == 0 ? 1 : (double) estimate / all;
         var spread = 3 * Math.sqrt(count * share * (1 - share));
         return Math.min(count, (int) Math.ceil(count * share + spread) + 1);
     }
 
-    /// The vectors of one industry in one segment, and about how many of them pass.
-    private record Field(LeafReaderContext leaf, String name, Bits passing, int estimate) {}
+    /// The vectors of one field in one segment, which of them pass, and about how many.
+    private record Part(LeafReaderContext leaf, VectorField field, Passing passing, int estimate) {
 
-    private List<Field> fields(IndexSearcher searcher, PrecedentFilter filter) throws IOException {
-        var fields = new ArrayList<Field>();
+        String name() {
+            return field.fieldName();
+        }
+    }
+
+    private List<Part> parts(IndexSearcher searcher, PrecedentFilter filter) throws IOException {
+        var parts = new ArrayList<Part>();
         for (var leaf : searcher.getIndexReader().leaves()) {
-            var passing = segments.passing(leaf.reader(), filter);
-            if (passing == null) {
-                continue;
-            }
-            for (var industry : industries(filter)) {
-                var name = Fields.vector(industry);
-                var vectors = leaf.reader().getFloatVectorValues(name);
-                if (vectors != null && vectors.size() > 0) {
-                    var estimate = estimate(vectors, passing);
-                    fields.add(new Field(leaf, name, passing, estimate));
+            var columns = segments.columns(leaf.reader());
+            for (var field : columns.fields()) {
+                var passing = columns.passing(filter, field, leaf.reader());
+                if (passing != null) {
+                    parts.add(new Part(leaf, field, passing, estimate(passing)));
                 }
             }
         }
-        return fields;
+        return parts;
     }
 
     private static final Comparator<ScoreDoc> BEST_FIRST =
             Comparator.<ScoreDoc>comparingDouble(each -> -each.score)
                     .thenComparingInt(each -> each.doc);
 
-    private static List<Industry> industries(PrecedentFilter filter) {
-        var industry = filter.industry();
-        return industry == null ? List.of(Industry.values()) : List.of(industry);
-    }
-
-    private void search(Field field, float[] target, int count, List<ScoreDoc> found)
+    private void search(Part part, float[] target, int count, List<ScoreDoc> found)
             throws IOException {
-        var isFew = field.estimate() <= Math.max(scanUpTo, count);
-        var docs = isFew ? NONE : walk(field, target, count);
+        var isFew = part.estimate() <= Math.max(scanUpTo, count);
+        var docs = isFew ? NONE : walk(part, target, count);
         if (docs.length < count) {
-            docs = scan(field, target, count);
+            docs = scan(part, target, count);
         } else {
-            rescore(field, target, docs);
+            rescore(part, target, docs);
         }
         for (var doc : docs) {
-            found.add(new ScoreDoc(doc.doc + field.leaf().docBase, doc.score));
+            found.add(new ScoreDoc(doc.doc + part.leaf().docBase, doc.score));
         }
     }
 
-    /// About how many vectors pass; exact when there are few.
-    private static int estimate(FloatVectorValues vectors, Bits passing) {
-        var size = vectors.size();
+    /// About how many vectors pass; exact when there are few: each document in the range has one.
+    private static int estimate(Passing passing) {
+        var size = passing.to() - passing.from();
         var step = Math.max(1, size / SAMPLE);
         var asked = 0;
         var pass = 0;
-        for (var i = 0; i < size; i += step) {
+        for (var doc = passing.from(); doc < passing.to(); doc += step) {
             asked++;
-            pass += passing.get(vectors.ordToDoc(i)) ? 1 : 0;
+            pass += passing.get(doc) ? 1 : 0;
         }
         return (int) ((long) pass * size / asked);
     }
 
-    private static ScoreDoc[] walk(Field field, float[] target, int count) throws IOException {
-        var collector = new TopKnnCollector(count, field.estimate(), WALK);
-        field.leaf()
+    private static ScoreDoc[] walk(Part part, float[] target, int count) throws IOException {
+        var collector = new TopKnnCollector(Math.max(count, WIDTH), part.estimate(), WALK);
+        part.leaf()
                 .reader()
                 .searchNearestVectors(
-                        field.name(),
+                        part.name(),
                         target,
                         collector,
-                        new Accepted(field.passing(), field.estimate()));
+                        new Accepted(part.passing(), part.estimate()));
         return collector.earlyTerminated() ? NONE : collector.topDocs().scoreDocs;
     }
 
-    private static ScoreDoc[] scan(Field field, float[] target, int count) throws IOException {
+    private static ScoreDoc[] scan(Part part, float[] target, int count) throws IOException {
         var best = new TopKnnCollector(count, Integer.MAX_VALUE);
-        var scorer = field.leaf().reader().getFloatVectorValues(field.name()).rescorer(target);
+        var scorer = part.leaf().reader().getFloatVectorValues(part.name()).rescorer(target);
         var docs = scorer.iterator();
-        for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if (field.passing().get(doc)) {
+        var passing = part.passing();
+        for (var doc = docs.advance(passing.from()); doc < passing.to(); doc = docs.nextDoc()) {
+            if (passing.get(doc)) {
                 best.collect(doc, scorer.score());
             }
         }
         return best.topDocs().scoreDocs;
     }
 
-    private static void rescore(Field field, float[] target, ScoreDoc[] docs) throws IOException {
+    private static void rescore(Part part, float[] target, ScoreDoc[] docs) throws IOException {
         Arrays.sort(docs, Comparator.comparingInt(each -> each.doc));
-        var scorer = field.leaf().reader().getFloatVectorValues(field.name()).rescorer(target);
+        var scorer = part.leaf().reader().getFloatVectorValues(part.name()).rescorer(target);
         var iterator = scorer.iterator();
         for (var doc : docs) {
             iterator.advance(doc.doc);
@@ -165,10 +168,10 @@ final class NearestVectors {
     /// The filter as Lucene's walk wants it.
     private static final class Accepted extends AcceptDocs {
 
-        private final Bits passing;
+        private final Passing passing;
         private final int estimate;
 
-        Accepted(Bits passing, int estimate) {
+        Accepted(Passing passing, int estimate) {
             this.passing = passing;
             this.estimate = estimate;
         }
@@ -180,7 +183,8 @@ final class NearestVectors {
 
         @Override
         public DocIdSetIterator iterator() {
-            return new FilteredDocIdSetIterator(DocIdSetIterator.all(passing.length())) {
+            return new FilteredDocIdSetIterator(
+                    DocIdSetIterator.range(passing.from(), passing.to())) {
                 @Override
                 protected boolean match(int doc) {
                     return passing.get(doc);

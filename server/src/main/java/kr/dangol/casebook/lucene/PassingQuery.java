@@ -1,6 +1,7 @@
 package kr.dangol.casebook.lucene;
 
 import java.io.IOException;
+import kr.dangol.casebook.lucene.Columns.Passing;
 import kr.dangol.casebook.search.PrecedentFilter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
@@ -13,7 +14,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// The filter as a query beside others: they lead, and it is asked about what they found.
@@ -47,7 +47,7 @@ final class PassingQuery extends Query {
         };
     }
 
-    private static ScorerSupplier supplier(Bits passing, float score, ScoreMode mode) {
+    private static ScorerSupplier supplier(Passing passing, float score, ScoreMode mode) {
         return new ConstantScoreScorerSupplier(score, mode, passing.length()) {
             @Override
             public DocIdSetIterator iterator(long leadCost) {
@@ -56,13 +56,13 @@ final class PassingQuery extends Query {
 
             @Override
             public long cost() {
-                return passing.length();
+                return passing.to() - passing.from();
             }
         };
     }
 
-    private static TwoPhaseIterator eachOf(Bits passing) {
-        var all = DocIdSetIterator.all(passing.length());
+    private static TwoPhaseIterator eachOf(Passing passing) {
+        var all = DocIdSetIterator.range(passing.from(), passing.to());
         return new TwoPhaseIterator(all) {
             @Override
             public boolean matches() {

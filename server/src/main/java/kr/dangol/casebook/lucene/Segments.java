@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dangol.casebook.lucene.Columns.Passing;
 import kr.dangol.casebook.search.PrecedentFilter;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// The [Columns] of the segments in use. Those of a freshly merged segment are read before any
@@ -17,7 +17,7 @@ final class Segments {
     private final Map<IndexReader.CacheKey, Columns> columns = new ConcurrentHashMap<>();
 
     /// The documents of a segment that pass a filter; null when none can.
-    @Nullable Bits passing(LeafReader segment, PrecedentFilter filter) throws IOException {
+    @Nullable Passing passing(LeafReader segment, PrecedentFilter filter) throws IOException {
         return columns(segment).passing(filter, segment);
     }
 

@@ -122,6 +122,9 @@ public final class Finder implements AutoCloseable {
             PrecedentFilter filter,
             int limit,
             Duration time) {
+        if (!open.index().mayHold(filter)) {
+            return List.of();
+        }
         var end = System.nanoTime() + time.toNanos();
         var vector = open.embedder().embedQuestion(text, time);
         var left = Duration.ofNanos(end - System.nanoTime());
@@ -186,6 +189,9 @@ public final class Finder implements AutoCloseable {
         if (coming != null && !more) {
             editions.finish(coming.edition());
             adopt();
+        }
+        if (!more) {
+            open().forEach(open -> open.index().tidy());
         }
         sweep();
         return more;

@@ -21,6 +21,12 @@ public interface PrecedentIndex extends AutoCloseable {
         return search(query);
     }
 
+    /// False when surely nothing passes the filter, told without a search; then a question need not
+    /// even be embedded.
+    default boolean mayHold(PrecedentFilter filter) {
+        return true;
+    }
+
     /// Adds entries or replaces those with the same id.
     void put(Collection<IndexEntry> entries);
 
@@ -29,6 +35,10 @@ public interface PrecedentIndex extends AutoCloseable {
     /// Makes everything put and removed so far durable and visible, as the book's state at this
     /// change.
     void saved(long upToChange);
+
+    /// Called when nothing is left to take: time to put in order, behind the searches, what makes
+    /// them faster. Returns at once.
+    default void tidy() {}
 
     /// The change up to which the index holds the book; 0 when it is empty, or was made by another
     /// embedding model or an older form of the index.

@@ -9,17 +9,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kr.dangol.casebook.Origin;
+import kr.dangol.casebook.SimilarQuery;
 import kr.dangol.casebook.sample.SampleBook;
 import kr.dangol.casebook.search.Edition;
 import kr.dangol.casebook.search.Editions.Kept;
+import kr.dangol.casebook.search.Hit;
 import kr.dangol.casebook.search.PrecedentFilter;
 import kr.dangol.casebook.search.PrecedentIndexContract;
 import kr.dangol.casebook.search.PrecedentText;
+import kr.dangol.platform.AccountId;
 import kr.dangol.shared.Industry;
+import kr.dangol.shared.Purpose;
+import kr.dangol.shared.Season;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +92,72 @@ class LucenePrecedentIndexTest extends PrecedentIndexContract {
         open(BOOK, EMBEDDER.model());
         assertThat(index().holdsUpTo()).isZero();
         assertThat(index().size()).isZero();
+    }
+
+    /// An index that an earlier release left has its documents in another order.
+    @Test
+    void beginsAnewWhenItsFormIsOld() throws IOException {
+        index().close();
+        try (var old = FSDirectory.open(directory);
+                var writer =
+                        new IndexWriter(
+                                old, new IndexWriterConfig().setOpenMode(OpenMode.CREATE))) {
+            writer.addDocument(new Document());
+            writer.setLiveCommitData(
+                    Map.of("form", "3", "book", BOOK, "model", EMBEDDER.model(), "change", "7")
+                            .entrySet());
+            writer.commit();
+        }
+        open(BOOK, EMBEDDER.model());
+        assertThat(index().holdsUpTo()).isZero();
+        assertThat(index().size()).isZero();
+        put(SampleBook.shipped());
+        index().saved(SampleBook.SIZE);
+        reopen(BOOK, EMBEDDER.model());
+        assertThat(index().size()).isEqualTo(SampleBook.SIZE);
+    }
+
+    @Test
+    void tellsWithoutASearchThatAnOwnerHasNothing() {
+        assertThat(index().mayHold(everything())).isTrue();
+        var owner = new AccountId(UUID.randomUUID());
+        assertThat(index().mayHold(PrecedentFilter.ofOwn(owner, query()))).isFalse();
+    }
+
+    @Test
+    void laysManySegmentsTogetherAndFindsTheSame() {
+        var book = SampleBook.generate(6_000, 5);
+        for (var from = 0; from < book.size(); from += 1_000) {
+            put(book.subList(from, from + 1_000));
+            index().saved(from + 1_000);
+        }
+        var asked = PrecedentText.of(book.get(77));
+        var before = search(asked, everything(), 20);
+        assertThat(index().segments()).isGreaterThan(1);
+
+        index().tidyNow();
+
+        assertThat(index().segments()).isEqualTo(1);
+        assertThat(search(asked, everything(), 20))
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrderElementsOf(before.stream().map(Hit::id).toList());
+        reopen(BOOK, EMBEDDER.model());
+        assertThat(index().segments()).isEqualTo(1);
+        assertThat(index().holdsUpTo()).isEqualTo(book.size());
+    }
+
+    private static SimilarQuery query() {
+        var like = SampleBook.shipped().getFirst();
+        return new SimilarQuery(
+                like.industry(),
+                like.businessType(),
+                like.region(),
+                Season.SPRING,
+                Purpose.values()[0],
+                null,
+                null,
+                "",
+                5);
     }
 
     /// A deletion closes the reader that a segment was first read through.

@@ -93,6 +93,7 @@ public abstract class PrecedentIndexContract {
                 new PrecedentFilter(
                         Set.of(Origin.OWN), null, null, null, null, null, null, null, others);
         assertThat(search(PrecedentText.of(own), nobodys, 5)).isEmpty();
+        assertThat(index().mayHold(theirs)).isTrue();
     }
 
     @Test
