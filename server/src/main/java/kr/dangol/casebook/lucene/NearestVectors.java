@@ -36,7 +36,7 @@ final class NearestVectors {
 
     /// How many candidates a walk keeps at least; with fewer it ends among the near before it has
     /// found the nearest.
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 200;
 
     private static final ScoreDoc[] NONE = {};
 
