@@ -11,7 +11,7 @@ import org.apache.lucene.search.ScoreDoc;
 /// forgets how far the first is ahead of the second (decision 0014).
 final class Fusion {
 
-    private static final float NEAR = 0.45f;
+    private static final float NEAR = 0.38f;
 
     private Fusion() {}
 

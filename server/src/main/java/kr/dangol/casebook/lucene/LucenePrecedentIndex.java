@@ -17,6 +17,7 @@ import kr.dangol.casebook.search.IndexEntry;
 import kr.dangol.casebook.search.IndexQuery;
 import kr.dangol.casebook.search.PrecedentFilter;
 import kr.dangol.casebook.search.PrecedentIndex;
+import kr.dangol.casebook.search.SearchUnavailable;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -36,6 +37,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.slf4j.Logger;
@@ -164,6 +166,12 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
             lastChange = System.nanoTime();
         }
         io(() -> writer.deleteDocuments(ids.stream().map(Fields::term).toArray(Term[]::new)));
+    }
+
+    /// Lucene closes a writer that could not write, for example on a full disk.
+    @Override
+    public boolean isBroken() {
+        return !writer.isOpen();
     }
 
     @Override
@@ -388,8 +396,8 @@ public final class LucenePrecedentIndex implements PrecedentIndex {
     private static void io(Action action) {
         try {
             action.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | AlreadyClosedException e) {
+            throw new SearchUnavailable("the index cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -176,6 +176,7 @@ public final class Finder implements AutoCloseable {
     /// Takes a page of changes into every open edition, and serves from the wanted one as soon as
     /// it is whole. True while there is more to take.
     public synchronized boolean follow() {
+        reopenBroken();
         adopt();
         var more = false;
         for (var open : open()) {
@@ -195,6 +196,21 @@ public final class Finder implements AutoCloseable {
         }
         sweep();
         return more;
+    }
+
+    /// What was saved is found again, and what was not is read from the book once more.
+    private void reopenBroken() {
+        var current = serving;
+        if (current != null && current.index().isBroken()) {
+            log.warn("search index is opened again edition={}", current.edition());
+            serve(open(current.edition(), current.embedder()));
+        }
+        var coming = next;
+        if (coming != null && coming.index().isBroken()) {
+            log.warn("search index is opened again edition={}", coming.edition());
+            retire(coming);
+            next = open(coming.edition(), coming.embedder());
+        }
     }
 
     /// Opens what should be open and serves from what should serve, without filling anything.

@@ -9,7 +9,7 @@ import kr.dangol.casebook.PrecedentId;
 /// An index of precedents that can always be rebuilt from the book. It remembers up to which change
 /// it holds the book; what [#saved] has returned for survives a crash.
 ///
-/// An index outside of the process throws [SearchUnavailable] when it does not answer.
+/// An index throws [SearchUnavailable] when it does not answer or cannot be written.
 public interface PrecedentIndex extends AutoCloseable {
 
     /// The nearest entries inside the filter, best first; as many as asked for whenever that many
@@ -25,6 +25,11 @@ public interface PrecedentIndex extends AutoCloseable {
     /// even be embedded.
     default boolean mayHold(PrecedentFilter filter) {
         return true;
+    }
+
+    /// Whether it can only be read any more and has to be opened again to be written.
+    default boolean isBroken() {
+        return false;
     }
 
     /// Adds entries or replaces those with the same id.

@@ -1,7 +1,8 @@
 package kr.dangol.casebook.search;
 
-/// Something outside that embedding or searching needs does not answer, or not to us. It may again
-/// later, and nothing is wrong with the case or the question at hand.
+/// Something that embedding or searching needs does not answer, or not to us: a service outside, or
+/// a disk that is full. It may again later, and nothing is wrong with the case or the question at
+/// hand.
 public final class SearchUnavailable extends RuntimeException {
 
     public SearchUnavailable(String reason) {

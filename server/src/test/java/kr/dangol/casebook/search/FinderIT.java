@@ -3,9 +3,12 @@ package kr.dangol.casebook.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +109,32 @@ class FinderIT {
         fill(finder);
         assertThat(finder.isRenewing()).isFalse();
         assertThat(editions().list()).hasSize(1);
+    }
+
+    /// The index's folder is lost under its feet, as when a disk is exchanged.
+    @Test
+    void aDiskThatFailsIsNoCasesFaultAndHealsWithoutARestart() throws IOException {
+        var finder = finder(BUILT_IN, true);
+        fill(finder);
+        try (var files = Files.walk(home)) {
+            for (var each : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!each.equals(home)) {
+                    Files.delete(each);
+                }
+            }
+        }
+        var again = SampleBook.shipped().getFirst();
+        assertThat(precedents.put(again, 1)).isTrue();
+
+        assertThatThrownBy(() -> fill(finder)).isInstanceOf(SearchUnavailable.class);
+        assertThat(finder.search(text(), everything(), 5, TIME).orElseThrow()).hasSize(5);
+        fill(finder);
+
+        assertThat(setAside.list(100)).noneMatch(each -> each.id().equals(again.id()));
+        assertThat(finder.lag()).isZero();
+        assertThat(finder.search(PrecedentText.of(again), everything(), 3, TIME).orElseThrow())
+                .extracting(Hit::id)
+                .contains(again.id());
     }
 
     @Test
