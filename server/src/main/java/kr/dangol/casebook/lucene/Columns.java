@@ -31,16 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// range of cost are neighbours, and a search inside it never meets the others.
 final class Columns {
 
-    private static final SortField BY_COST = new SortField(Fields.COST, SortField.Type.LONG);
+    private static final SortField BY_COST =
+            new SortField(Fields.COST, SortField.Type.LONG, false, CostRange.UNKNOWN_COST);
     private static final SortField BY_INDUSTRY =
             new SortField(Label.INDUSTRY.field(), SortField.Type.STRING);
 
     /// How an index must sort its documents.
     static final Sort ORDER = new Sort(BY_INDUSTRY, BY_COST);
-
-    static {
-        BY_COST.setMissingValue(CostRange.UNKNOWN_COST);
-    }
 
     private final long[] labels;
     private final long[] costs;

@@ -56,7 +56,7 @@ final class PassingQuery extends Query {
 
             @Override
             public long cost() {
-                return passing.to() - passing.from();
+                return (long) passing.to() - passing.from();
             }
         };
     }
