@@ -366,6 +366,7 @@ public final class ClusterReport {
             var dead = books.deadFacts();
             check(waiting == 0, "%d facts still wait after %.0f s", waiting, settled);
             check(dead.isEmpty(), "facts set aside: %s", dead);
+            check(books.setAside() == 0, "%d cases set aside", books.setAside());
             check(lostRecommendations == 0, "%d recommendations lost", lostRecommendations);
             check(lostEvents == 0, "%d outcomes lost", lostEvents);
             check(doubled == 0, "%d events or outcomes twice", doubled);
