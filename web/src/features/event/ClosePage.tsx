@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { eventQuery, keepEvent, recordQuery } from "@/api/queries";
+import { eventQuery, eventsQuery, keepEvent, recordQuery } from "@/api/queries";
 import type { MeasuredBy, OutletResult, PerformanceInput, StoreEvent } from "@/api/types";
 import { StickyBar } from "@/components/plan/StickyBar";
 import { useMoneyWords } from "@/components/plan/words";
@@ -118,8 +118,13 @@ function CloseForm({ event, onDone }: { event: StoreEvent; onDone: (how: "closed
     mutationFn: (input: PerformanceInput) => recordPerformance(event.id, input),
     onSuccess: async () => {
       clear();
-      await client.refetchQueries({ queryKey: eventQuery(event.id).queryKey });
-      keepEvent(client, client.getQueryData(eventQuery(event.id).queryKey) ?? event);
+      const measured = await client.fetchQuery({ ...eventQuery(event.id), staleTime: 0 }).catch(() => null);
+      if (measured) {
+        keepEvent(client, measured);
+      } else {
+        client.invalidateQueries({ queryKey: eventQuery(event.id).queryKey });
+        client.invalidateQueries({ queryKey: eventsQuery.queryKey });
+      }
       client.invalidateQueries({ queryKey: recordQuery.queryKey });
       onDone(correcting ? "corrected" : "closed");
     },

@@ -95,8 +95,8 @@ final class ScaleRun {
                 say("%d put, %.0f a second".formatted(put, put * 1e9 / nanos));
             }
         }
-        index.saved(size);
         var started = System.nanoTime();
+        index.saved(size);
         index.tidyNow();
         var merged = System.nanoTime() - started;
         busy.set(false);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 import kr.dangol.casebook.Origin;
 import kr.dangol.casebook.search.PrecedentFilter;
+import kr.dangol.shared.Industry;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -85,18 +86,19 @@ final class Columns {
     /// search: the one these columns were read from is closed as soon as a document is deleted,
     /// while the columns stay true.
     @Nullable Passing passing(PrecedentFilter filter, LeafReader reader) throws IOException {
-        return passing(filter, CostRange.of(filter), reader);
+        return passing(filter, filter.industry(), CostRange.of(filter), reader);
     }
 
     /// The same among the documents of one field.
     @Nullable Passing passing(PrecedentFilter filter, VectorField field, LeafReader reader)
             throws IOException {
         return field.mayHold(filter)
-                ? passing(filter.in(field.industry()), field.costs(filter), reader)
+                ? passing(filter, field.industry(), field.costs(filter), reader)
                 : null;
     }
 
-    private @Nullable Passing passing(PrecedentFilter filter, CostRange range, LeafReader reader)
+    private @Nullable Passing passing(
+            PrecedentFilter filter, @Nullable Industry industry, CostRange range, LeafReader reader)
             throws IOException {
         if (range.isEmpty()) {
             return null;
@@ -114,10 +116,10 @@ final class Columns {
         }
         var from = 0;
         var to = labels.length;
-        if (filter.industry() != null) {
-            var industry = place(Label.INDUSTRY).of(wanted);
-            from = first(from, to, doc -> industry(doc) >= industry);
-            to = first(from, to, doc -> industry(doc) > industry);
+        if (industry != null) {
+            var number = number(reader, Label.INDUSTRY, industry.name());
+            from = first(from, to, doc -> industry(doc) >= number);
+            to = first(from, to, doc -> industry(doc) > number);
             from = first(from, to, doc -> costs[doc] >= range.least());
             to = first(from, to, doc -> costs[doc] > range.most());
         }

@@ -55,11 +55,14 @@ final class NearestVectors {
         var passing = new HashMap<VectorField, Integer>();
         parts.forEach(part -> passing.merge(part.field(), part.estimate(), Integer::sum));
         var found = new ArrayList<ScoreDoc>();
+        var isCut = false;
         for (var part : parts) {
             var all = Objects.requireNonNull(passing.get(part.field()));
-            search(part, target, share(count, part.estimate(), all), found);
+            var share = share(count, part.estimate(), all);
+            isCut |= share < count;
+            search(part, target, share, found);
         }
-        if (found.size() < count) {
+        if (isCut && found.size() < count) {
             found.clear();
             for (var part : parts) {
                 search(part, target, count, found);

@@ -40,12 +40,6 @@ public record PrecedentFilter(
         return comparable(query, Set.of(Origin.OWN), true, owner);
     }
 
-    /// The same inside one industry.
-    public PrecedentFilter in(Industry industry) {
-        return new PrecedentFilter(
-                origins, industry, businessType, city, grade, hasOutcome, costFrom, costTo, owner);
-    }
-
     private static final Set<Origin> EVERYBODYS =
             Set.of(Origin.SAMPLE, Origin.BENCHMARK, Origin.IMPORT, Origin.COLLECTED);
 
